@@ -1,0 +1,1 @@
+export { largestRemainder, type Claim } from './largestRemainder';

@@ -1,0 +1,43 @@
+export { parseFormula, type Part, type Reading, type Token, type Word } from './formula';
+export { one, parseExact, roundHalfAway, toFixed, toSignificant, whole, zero, type Exact } from './number';
+export {
+  compose,
+  crossReference,
+  parsePath,
+  rulesDigest,
+  type ComposedPolicy,
+  type Layer,
+  type Note,
+  type PatchPath,
+  type RuleCheck,
+  type RuleParameter,
+  type RuleReading,
+  type Rules,
+  type RuleTarget,
+  type RuleVariable,
+} from './policy';
+export { refuseNumber, type Entity, type Population } from './population';
+export { fail, succeed, type Outcome, type Problem } from './problem';
+export { simulate, type PolicyPack, type Run } from './simulate';
+export {
+  explainCell,
+  runCheck,
+  runTarget,
+  unusedGivens,
+  Simulation,
+  type CheckRow,
+  type CheckStatus,
+  type Explanation,
+  type Origin,
+  type TargetRow,
+  type TargetStatus,
+} from './simulation';
+export {
+  cellKey,
+  type Because,
+  type Cell,
+  type Known,
+  type Missing,
+  type NotApplicable,
+  type Value,
+} from './value';

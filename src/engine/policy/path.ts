@@ -1,0 +1,67 @@
+/** What the path of a patch points at. */
+export type PatchPath =
+  | { readonly kind: 'parameter'; readonly id: string; readonly year?: number }
+  | { readonly kind: 'reading'; readonly id: string }
+  | { readonly kind: 'variable'; readonly id: string; readonly key: 'formula' | 'appliesTo' }
+  | { readonly kind: 'target'; readonly id: string; readonly key: 'value' | 'by' | 'comparison' }
+  | { readonly kind: 'check'; readonly id: string; readonly key: 'comparison' }
+  | {
+      readonly kind: 'given';
+      /** `region`, `institutions`, `programs`, `enterprises`: the path name of a kind of entity. */
+      readonly group: string;
+      /** The entity's id; `*` stands for any one segment. Empty for the root. */
+      readonly entity: string;
+      readonly variable: string;
+      readonly year?: number;
+    };
+
+const rulePath = [
+  { pattern: /^parameters\.([^.@]+)(?:@(\d{4}))?$/u, kind: 'parameter' },
+  { pattern: /^readings\.([^.@]+)$/u, kind: 'reading' },
+  { pattern: /^variables\.([^.@]+)\.(formula|appliesTo)$/u, kind: 'variable' },
+  { pattern: /^targets\.([^.@]+)\.(value|by|comparison)$/u, kind: 'target' },
+  { pattern: /^checks\.([^.@]+)\.(comparison)$/u, kind: 'check' },
+] as const;
+
+const givenPath = /^(\p{L}+)(?:\.([a-z0-9-]+|\*)(\/(?:[a-z0-9-]+|\*))?)?\.([^.@/]+)(?:@(\d{4}))?$/u;
+
+/** Reads the path of a patch; undefined when it has none of the forms of design section 3. */
+export function parsePath(path: string): PatchPath | undefined {
+  for (const { pattern, kind } of rulePath) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const [, id = '', second] = match;
+    if (kind === 'parameter') return { kind, id, ...(second ? { year: Number(second) } : {}) };
+    if (kind === 'reading') return { kind, id };
+    return { kind, id, key: second } as PatchPath;
+  }
+  const match = givenPath.exec(path);
+  if (!match) return undefined;
+  const [, group = '', first = '', rest = '', variable = '', year] = match;
+  return { kind: 'given', group, entity: first + rest, variable, ...(year ? { year: Number(year) } : {}) };
+}
+
+/** Whether an entity pattern of a path (with `*`) covers an entity id. */
+export function coversEntity(pattern: string, entity: string): boolean {
+  if (pattern === '*') return true;
+  const wanted = pattern.split('/');
+  const given = entity.split('/');
+  return (
+    wanted.length === given.length && wanted.every((part, index) => part === '*' || part === given[index])
+  );
+}
+
+/**
+ * The entries of one patch in the order in which they apply, which is not the order in which they are written:
+ * wide before narrow (`*` before a name, every year before one), earlier years before later ones.
+ */
+export function inOrder<T>(patch: Readonly<Record<string, T>>): [string, T][] {
+  const rank = (path: string) => [
+    path.split('*').length > 1 ? 0 : 1,
+    Number(/@(\d{4})$/.exec(path)?.[1] ?? 0),
+  ];
+  return Object.entries(patch).sort(([left], [right]) => {
+    const [a, b] = [rank(left), rank(right)];
+    return (a[1] ? 1 : 0) - (b[1] ? 1 : 0) || (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
+  });
+}

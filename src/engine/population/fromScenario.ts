@@ -1,0 +1,156 @@
+import type { Bilingual, ScenarioFile } from '../../schema';
+import { one, parseExact, zero, type Exact } from '../number';
+import { fail, succeed, type Outcome, type Problem } from '../problem';
+import type { Rules, RuleVariable } from '../policy';
+import { givenPlain, givenYears, type Given } from './given';
+import type { Entity, Population } from './population';
+
+type Values = ScenarioFile['region']['values'];
+type FilePath = readonly (string | number)[];
+
+interface Raw {
+  readonly kind: string;
+  readonly id: string;
+  readonly path: string;
+  readonly name: Bilingual;
+  readonly parent: number;
+  readonly values: Values;
+  readonly filePath: FilePath;
+  readonly traits: { readonly level?: string | undefined; readonly ownerLevel?: string | undefined };
+}
+
+/**
+ * The entities of a scenario under a policy's declarations. Refuses values of unknown variables, on the wrong
+ * kind of entity, below what may be entered, and ids that stand twice.
+ */
+export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Population> {
+  const problems: Problem[] = [];
+  const raws = entitiesOf(scenario);
+  const flags = [...rules.variables.values()].filter(({ flagOf }) => flagOf !== undefined);
+  const population = new Map<string, Entity[]>([...rules.entities.keys()].map((kind) => [kind, []]));
+  for (const raw of raws) {
+    const ofKind = population.get(raw.kind) ?? [];
+    if (ofKind.some(({ id }) => id === raw.id))
+      problems.push({ code: 'idTwice', file: scenario.id, path: raw.filePath, data: { piece: raw.id } });
+    const given = new Map<string, Given>();
+    for (const flag of flags) {
+      if (flag.entity === raw.kind)
+        given.set(flag.id, givenPlain(flagValue(flag, raw, scenario) ? one : zero));
+    }
+    for (const [id, value] of Object.entries(raw.values)) {
+      const path = [...raw.filePath, 'values', id];
+      const read = readGiven(id, value, raw.kind, rules, (code, data) =>
+        problems.push({ code, file: scenario.id, path, data: { variable: id, ...data } }),
+      );
+      if (read) given.set(id, read);
+    }
+    const { kind, id, path, name, parent } = raw;
+    ofKind.push({ kind, id, path, name, parent, given });
+  }
+  return problems.length > 0 ? fail(problems) : succeed(population);
+}
+
+/** Why a number may not be entered for a variable; undefined when it may. */
+export function refuseNumber(
+  variable: Pick<RuleVariable, 'unit' | 'min'>,
+  value: Exact,
+): { code: string; data: Record<string, string> } | undefined {
+  const { unit } = variable;
+  if (unit === 'flag' && value.compare(0) !== 0 && value.compare(1) !== 0)
+    return { code: 'notAFlag', data: {} };
+  if (variable.min && value.compare(variable.min) < 0)
+    return { code: 'belowMinimum', data: { piece: value.toString(), least: variable.min.toString() } };
+  return value.abs().compare(largestInput) > 0
+    ? { code: 'tooLarge', data: { piece: value.toString() } }
+    : undefined;
+}
+
+const largestInput = 1e15;
+
+function entitiesOf(scenario: ScenarioFile): Raw[] {
+  const { region, institutions, enterprises } = scenario;
+  const regionTraits = { level: region.level };
+  const shared = { traits: {}, parent: 0 };
+  return [
+    {
+      kind: 'region',
+      id: 'region',
+      path: 'region',
+      name: region.name,
+      parent: -1,
+      values: region.values,
+      filePath: ['region'],
+      traits: regionTraits,
+    },
+    ...institutions.map((each, index) => ({
+      ...each,
+      ...shared,
+      kind: 'institution',
+      path: `institutions.${each.id}`,
+      filePath: ['institutions', index],
+      traits: { level: each.level, ownerLevel: each.ownerLevel },
+    })),
+    ...institutions.flatMap((owner, ownerIndex) =>
+      owner.programs.map((each, index) => ({
+        ...shared,
+        kind: 'program',
+        id: `${owner.id}/${each.id}`,
+        path: `programs.${owner.id}/${each.id}`,
+        name: each.name ?? { zh: each.id, en: each.id },
+        parent: ownerIndex,
+        values: each.values,
+        filePath: ['institutions', ownerIndex, 'programs', index],
+      })),
+    ),
+    ...enterprises.map((each, index) => ({
+      ...shared,
+      kind: 'enterprise',
+      id: each.id,
+      path: `enterprises.${each.id}`,
+      name: each.name ?? { zh: each.id, en: each.id },
+      values: each.values,
+      filePath: ['enterprises', index],
+    })),
+  ];
+}
+
+function flagValue({ flagOf }: RuleVariable, { traits }: Raw, scenario: ScenarioFile): boolean {
+  if (!flagOf) return false;
+  if (flagOf.level) return flagOf.level.includes(traits.level ?? '');
+  if (flagOf.ownerLevel === 'region')
+    return scenario.region.level === undefined || traits.ownerLevel === scenario.region.level;
+  return (flagOf.ownerLevel ?? []).includes(traits.ownerLevel ?? '');
+}
+
+function readGiven(
+  id: string,
+  value: Values[string],
+  kind: string,
+  rules: Rules,
+  refuse: (code: string, data: Record<string, string>) => void,
+): Given | undefined {
+  const variable = rules.variables.get(id);
+  if (!variable) {
+    refuse(rules.parameters.has(id) ? 'parameterAsValue' : 'unknownName', { piece: id });
+    return undefined;
+  }
+  if (variable.entity !== kind) {
+    refuse('wrongEntity', { piece: id, entity: variable.entity, kind });
+    return undefined;
+  }
+  const read = (number: number): Exact | undefined => {
+    const exact = parseExact(number);
+    const problem = exact
+      ? refuseNumber(variable, exact)
+      : { code: 'notANumber', data: { piece: String(number) } };
+    if (problem) refuse(problem.code, problem.data);
+    return problem ? undefined : exact;
+  };
+  if (typeof value === 'number') {
+    const exact = read(value);
+    return exact && givenPlain(exact);
+  }
+  const cells = Object.entries(value).map(([year, number]) => [Number(year), read(number)] as const);
+  const readable = cells.filter((cell): cell is readonly [number, Exact] => cell[1] !== undefined);
+  return givenYears(new Map(readable));
+}

@@ -1,0 +1,60 @@
+import { parseExact } from '../number';
+import { coversEntity, type PatchEntry, type Rules } from '../policy';
+import { fail, succeed, type Outcome, type Problem } from '../problem';
+import { refuseNumber } from './fromScenario';
+import { givenPlain, withCell } from './given';
+import type { Entity, Population } from './population';
+
+/** A population with the data entries of patches applied in order, and the variables they touched. */
+export interface PatchedPopulation {
+  readonly population: Population;
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Sets the given cells of a patch. The population itself is never changed. */
+export function patchPopulation(
+  population: Population,
+  entries: readonly PatchEntry[],
+  rules: Rules,
+): Outcome<PatchedPopulation> {
+  const problems: Problem[] = [];
+  const patched = new Map([...population].map(([kind, entities]) => [kind, [...entities]]));
+  const touched = new Set<string>();
+  for (const entry of entries) {
+    const problem = applyEntry(entry, patched, rules);
+    if (problem) problems.push({ ...problem, file: entry.origin, path: [entry.text] });
+    else if (entry.path.kind === 'given') touched.add(entry.path.variable);
+  }
+  return problems.length > 0 ? fail(problems) : succeed({ population: patched, touched });
+}
+
+function applyEntry(
+  { path, value }: PatchEntry,
+  population: Map<string, Entity[]>,
+  rules: Rules,
+): Pick<Problem, 'code' | 'data'> | undefined {
+  if (path.kind !== 'given') return undefined;
+  const variable = rules.variables.get(path.variable);
+  if (!variable) return { code: 'unknownId', data: { piece: path.variable } };
+  const group = rules.entities.get(variable.entity)?.path ?? '';
+  if (group !== path.group)
+    return { code: 'wrongEntity', data: { piece: path.variable, entity: group, kind: path.group } };
+  const exact = parseExact(value);
+  const refused = exact
+    ? refuseNumber(variable, exact)
+    : { code: 'notANumber', data: { piece: String(value) } };
+  if (refused || !exact) return refused;
+  const entities = population.get(variable.entity) ?? [];
+  let covered = 0;
+  entities.forEach((entity, index) => {
+    const isRoot = entity.parent < 0;
+    if (isRoot ? path.entity !== '' : !coversEntity(path.entity, entity.id)) return;
+    covered += 1;
+    const before = entity.given.get(path.variable);
+    const after = path.year === undefined ? givenPlain(exact) : withCell(before, path.year, exact);
+    entities[index] = { ...entity, given: new Map(entity.given).set(path.variable, after) };
+  });
+  return covered > 0 || path.entity.includes('*')
+    ? undefined
+    : { code: 'unknownId', data: { piece: path.entity } };
+}

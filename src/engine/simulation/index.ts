@@ -1,0 +1,11 @@
+export {
+  runCheck,
+  runTarget,
+  type CheckRow,
+  type CheckStatus,
+  type TargetRow,
+  type TargetStatus,
+} from './requirements';
+export { Simulation, type Origin } from './simulation';
+export { explainCell, type Explanation } from './explainCell';
+export { unusedGivens } from './unusedGivens';

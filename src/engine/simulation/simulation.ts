@@ -1,0 +1,154 @@
+import { evaluate, type BoundApply, type Place, type World } from '../formula';
+import { zero } from '../number';
+import { reachable, type Rules, type RuleVariable } from '../policy';
+import { givenIn, heldFrom, type Entity, type Population } from '../population';
+import { known, missing, notApplicable, type Cell, type Value } from '../value';
+import { lineageOf, type Lineage } from './lineage';
+
+/** Why a cell holds what it holds, before any formula is looked into. */
+export type Origin =
+  | { readonly kind: 'notApplicable' | 'given' | 'formula' | 'noEntry' | 'unknown' }
+  | { readonly kind: 'held'; readonly from: number };
+
+/**
+ * A policy run on a population: every cell can be asked for, and only what is asked for is calculated, once.
+ * Order of precedence in a cell: where the variable applies, then what is given, then the formula, then what
+ * was given last (or nothing, where the variable says so).
+ */
+export class Simulation {
+  readonly #lineage: Lineage;
+  readonly #cells = new Map<string, (Value | undefined)[]>();
+  readonly #shared = new Map<object, Map<string, unknown>>();
+  readonly #world: World;
+
+  constructor(
+    readonly rules: Rules,
+    readonly population: Population,
+    readonly years: { readonly from: number; readonly to: number },
+  ) {
+    this.#lineage = lineageOf(population, rules.entities);
+    this.#world = {
+      firstYear: years.from,
+      variable: (id, index, year) => this.value(id, index, year),
+      parameter: (id, year) => this.parameter(id, year),
+      above: (place, kind) => this.#lineage.above(place.kind, place.index, kind),
+      below: (place, kind) => this.#lineage.below(place.kind, place.index, kind),
+      idOf: (kind, index) => population.get(kind)?.[index]?.id ?? '',
+      once: (node, index, year, compute) => this.#once(node, index, year, compute),
+    };
+  }
+
+  /**
+   * The same rules on a population in which only the values given for `touched` differ.
+   * What does not depend on them is taken over and not calculated again.
+   */
+  withPopulation(population: Population, touched: ReadonlySet<string>): Simulation {
+    const next = new Simulation(this.rules, population, this.years);
+    const stale = reachable(touched, this.rules.readers);
+    for (const [id, cells] of this.#cells) if (!stale.has(id)) next.#cells.set(id, cells);
+    return next;
+  }
+
+  /** The value of a variable for the n-th entity of its kind; before the first year only what is given. */
+  value(id: string, index: number, year: number): Value {
+    const variable = this.variable(id);
+    if (year < this.years.from) return this.#calculate(variable, index, year);
+    const span = this.years.to - this.years.from + 1;
+    const at = index * span + (year - this.years.from);
+    const cells = this.#cellsOf(id);
+    const before = cells[at];
+    if (before) return before;
+    // Earlier years first: a chain through prev is walked year by year and not as one deep recursion.
+    if (this.rules.stateful.has(id)) {
+      let start = at;
+      while (start > index * span && !cells[start - 1]) start -= 1;
+      for (let next = start; next < at; next += 1) this.value(id, index, year - (at - next));
+    }
+    const value = this.#calculate(variable, index, year);
+    cells[at] = value;
+    return value;
+  }
+
+  /** The figure of a parameter in a year. */
+  parameter(id: string, year: number): Value {
+    const parameter = this.rules.parameters.get(id);
+    if (!parameter) throw new Error(`unreachable: unknown parameter ${id}`);
+    const [first] = parameter.dated;
+    if (!first) return notApplicable({ code: 'noClause', parameter: id });
+    const inForce = parameter.dated.filter(([from]) => from <= year).at(-1);
+    return inForce
+      ? known(inForce[1])
+      : notApplicable({ code: 'notYetInForce', parameter: id, from: first[0] });
+  }
+
+  variable(id: string): RuleVariable {
+    const variable = this.rules.variables.get(id);
+    if (!variable) throw new Error(`unreachable: unknown variable ${id}`);
+    return variable;
+  }
+
+  entity(kind: string, index: number): Entity {
+    const entity = this.population.get(kind)?.[index];
+    if (!entity) throw new Error(`unreachable: no ${kind} ${String(index)}`);
+    return entity;
+  }
+
+  /** The cell as results, messages and links name it. */
+  cell(id: string, index: number, year: number): Cell {
+    return { variable: id, entity: this.entity(this.variable(id).entity, index).path, year };
+  }
+
+  /** Where the value of a cell comes from. */
+  origin(id: string, index: number, year: number): Origin {
+    const variable = this.variable(id);
+    const outside = this.#outside(variable, index, year);
+    if (outside) return { kind: outside.kind === 'missing' ? 'unknown' : 'notApplicable' };
+    const given = this.entity(variable.entity, index).given.get(id);
+    if (givenIn(given, year)) return { kind: 'given' };
+    if (variable.formula) return year < this.years.from ? { kind: 'unknown' } : { kind: 'formula' };
+    const last = heldFrom(given, year);
+    if (!last) return { kind: 'unknown' };
+    return variable.after === 'none' ? { kind: 'noEntry' } : { kind: 'held', from: last[0] };
+  }
+
+  /** What the readings of the formula language ask of this simulation. */
+  get world(): World {
+    return this.#world;
+  }
+
+  #calculate(variable: RuleVariable, index: number, year: number): Value {
+    const outside = this.#outside(variable, index, year);
+    if (outside) return outside;
+    const given = this.entity(variable.entity, index).given.get(variable.id);
+    const exact = givenIn(given, year);
+    if (exact) return known(exact);
+    if (variable.formula && year >= this.years.from)
+      return evaluate(variable.formula, { kind: variable.entity, index, year }, this.#world);
+    const last = variable.formula ? undefined : heldFrom(given, year);
+    if (!last) return missing(this.cell(variable.id, index, year));
+    return known(variable.after === 'none' ? zero : last[1]);
+  }
+
+  /** Why the variable has nothing to say of this cell, whatever may be given for it. */
+  #outside(variable: RuleVariable, index: number, year: number): Value | undefined {
+    if (!variable.appliesTo) return undefined;
+    const place: Place = { kind: variable.entity, index, year };
+    const applies = evaluate(variable.appliesTo, place, this.#world);
+    if (applies.kind !== 'known') return applies;
+    return applies.number.n === 0n ? notApplicable({ code: 'appliesTo', variable: variable.id }) : undefined;
+  }
+
+  #cellsOf(id: string): (Value | undefined)[] {
+    const cells = this.#cells.get(id) ?? [];
+    this.#cells.set(id, cells);
+    return cells;
+  }
+
+  #once<T>(node: BoundApply, index: number, year: number, compute: () => T): T {
+    const results = this.#shared.get(node) ?? new Map<string, unknown>();
+    this.#shared.set(node, results);
+    const key = `${String(index)}@${String(year)}`;
+    if (!results.has(key)) results.set(key, compute());
+    return results.get(key) as T;
+  }
+}

@@ -1,0 +1,1 @@
+export { resultJson, type ResultJson, type Wording } from './resultJson';

@@ -1,0 +1,12 @@
+import { toFixed, toSignificant, type Exact } from '../engine';
+
+const wholeUnits: ReadonlySet<string> = new Set(['person', 'post', 'personTime', 'contest', 'award', 'flag']);
+
+/**
+ * A value as a plain decimal text for files and results: yuan and yuan per something with two places,
+ * people, posts and flags whole, everything else with up to twelve significant digits.
+ */
+export function plainText(value: Exact, unit: string): string {
+  if (unit === 'yuan' || unit.startsWith('yuan/')) return toFixed(value, 2);
+  return wholeUnits.has(unit) ? toFixed(value, 0) : toSignificant(value, 12);
+}

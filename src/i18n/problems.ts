@@ -1,0 +1,196 @@
+import type { Problem } from '../engine';
+import type { LocatedProblem } from '../loading';
+import type { Language } from './language';
+import { fill } from './template';
+
+type Sentence = Record<Language, string>;
+
+/** What, and how to fix it. Where stands in front of it. */
+const sentences: Record<string, Sentence> = {
+  // Files
+  yamlSyntax: { zh: '不是有效的 YAML：{piece}', en: 'this is not valid YAML: {piece}' },
+  keyTwice: {
+    zh: '同一个键写了两次，请删去一个：{piece}',
+    en: 'a key stands twice; delete one of them: {piece}',
+  },
+  tooManyDigits: {
+    zh: '数字 {piece} 超过 15 位有效数字，无法精确保存，请缩短',
+    en: 'the number {piece} has more than 15 significant digits and cannot be kept exactly; shorten it',
+  },
+  unknownKey: { zh: '没有“{piece}”这个键，请检查拼写', en: 'there is no key "{piece}"; check its spelling' },
+  missingKey: { zh: '缺少“{piece}”，请补上', en: '"{piece}" is missing; add it' },
+  wrongKey: { zh: '键“{piece}”的写法不对', en: 'the key "{piece}" is not written as it must be' },
+  wrongType: {
+    zh: '{piece} 不是需要的类型（{expected}）；数字请写成不带单位、千分位和引号的小数，例如 12000',
+    en: '{piece} is not of the type needed ({expected}); write numbers as plain decimals without unit, separators or quotes, such as 12000',
+  },
+  wrongValue: {
+    zh: '{piece} 不能用在这里；数字请写成普通小数，例如 12000；年份为 1900 至 2199 的四位数',
+    en: '{piece} cannot stand here; write numbers as plain decimals such as 12000, and years from 1900 to 2199 with four digits',
+  },
+  unknownOption: {
+    zh: '{piece} 不是可选项，可选：{allowed}',
+    en: '{piece} is not an option; choose one of: {allowed}',
+  },
+  idTwice: {
+    zh: 'id“{piece}”出现了两次，请改掉一个',
+    en: 'the id "{piece}" stands twice; change one of them',
+  },
+  // Policies
+  unknownPolicy: {
+    zh: '没有名为“{piece}”的政策，现有：{allowed}',
+    en: 'there is no policy "{piece}"; there are: {allowed}',
+  },
+  extendsItself: {
+    zh: '政策“{piece}”绕回来继承了自己',
+    en: 'the policy "{piece}" extends itself in a circle',
+  },
+  incomplete: { zh: '还缺“{piece}”，请补上', en: '"{piece}" is not said; add it' },
+  nameTwice: {
+    zh: '“{piece}”同时是参数和变量，请改名',
+    en: '"{piece}" is both a parameter and a variable; rename one',
+  },
+  unknownEntity: { zh: '没有“{piece}”这类主体', en: 'there is no kind of entity "{piece}"' },
+  unknownUnit: {
+    zh: '没有“{piece}”这个单位；可用 yuan、person、ratio 等，或 yuan/person',
+    en: 'there is no unit "{piece}"; use yuan, person, ratio and the like, or yuan/person',
+  },
+  cycle: {
+    zh: '公式互相循环：{piece}；跨年引用请用 prev()',
+    en: 'formulas need each other in a circle: {piece}; refer to last year with prev()',
+  },
+  unknownDocument: {
+    zh: '没有“{piece}”这份文件的条款册',
+    en: 'there is no register of a document "{piece}"',
+  },
+  unknownClause: { zh: '条款册里没有“{piece}”这一条', en: 'no register has a clause "{piece}"' },
+  clauseWithoutFigure: {
+    zh: '条款 {clause} 没有数字，不能作为 {piece} 的依据',
+    en: 'the clause {clause} has no figure and cannot be the source of {piece}',
+  },
+  figureNotInClause: {
+    zh: '{piece} 不是条款 {clause} 的数字（条款中为 {allowed}）',
+    en: '{piece} is not a figure of the clause {clause} (which has {allowed})',
+  },
+  figureWithoutClause: {
+    zh: '参数 {piece} 有数字却没有注明条款，请补 source',
+    en: 'the parameter {piece} has a figure but names no clause; add its source',
+  },
+  figureInFormula: {
+    zh: '公式里藏着数字 {piece}；请设为带条款的参数',
+    en: 'the formula hides the figure {piece}; make it a parameter with a clause',
+  },
+  // Formulas
+  formulaTooLong: {
+    zh: '公式长 {piece} 个字符，最多 500',
+    en: 'the formula has {piece} characters; 500 are the most',
+  },
+  formulaTooLarge: {
+    zh: '公式有 {piece} 个节点，最多 200',
+    en: 'the formula has {piece} nodes; 200 are the most',
+  },
+  formulaCharacter: { zh: '公式里不能有“{piece}”', en: 'a formula cannot hold "{piece}"' },
+  formulaDigits: {
+    zh: '数字“{piece}”写法不对：用普通小数，最多 15 位有效数字',
+    en: 'the number "{piece}" is not a plain decimal of at most 15 significant digits',
+  },
+  formulaSyntax: {
+    zh: '公式“{piece}”读不懂，请检查括号和运算符',
+    en: 'the formula "{piece}" cannot be read; check its brackets and operators',
+  },
+  formulaNotAllowed: {
+    zh: '公式语言里没有“{piece}”；可用 + - * /、比较、and or not、? :、min max abs floor ceil round clamp prev firstKnown sum mean count share allocate',
+    en: 'the formula language has no "{piece}"; it has + - * /, comparisons, and or not, ? :, min max abs floor ceil round clamp prev firstKnown sum mean count share allocate',
+  },
+  formulaNotBeforeComparison: {
+    zh: '“{piece}”有歧义，请写成 not (…)',
+    en: '"{piece}" can be read two ways; write not (…)',
+  },
+  formulaArity: { zh: '“{piece}”的参数个数不对', en: '"{piece}" has the wrong number of operands' },
+  unknownName: {
+    zh: '没有“{piece}”这个变量或参数，请检查拼写',
+    en: 'there is no variable or parameter "{piece}"; check its spelling',
+  },
+  lowerEntityOutsideAggregate: {
+    zh: '“{piece}”属于下级主体，只能放在 sum、mean 或 count 里',
+    en: '"{piece}" belongs to a lower entity and can only stand inside sum, mean or count',
+  },
+  nothingBelow: { zh: '{piece}(…) 里没有下级主体的变量', en: '{piece}(…) names nothing of a lower entity' },
+  notOneBranch: {
+    zh: '不能把不同分支的主体（{piece}）放在同一个汇总里',
+    en: 'entities of different branches ({piece}) cannot stand in one aggregate',
+  },
+  poolNotAbove: {
+    zh: 'allocate 的资金池必须属于上级主体',
+    en: 'the pool of allocate must belong to a higher entity',
+  },
+  unitMismatch: {
+    zh: '单位对不上：{left} 与 {right}（{operator}）',
+    en: 'units do not fit: {left} and {right} ({operator})',
+  },
+  // Patches and data
+  unknownPath: {
+    zh: '路径“{piece}”读不懂；例如 region.vetEarmarkShare@2026、institutions.college.trainingFee、parameters.creditRate、readings.higherFloorTest',
+    en: 'the path "{piece}" cannot be read; examples: region.vetEarmarkShare@2026, institutions.college.trainingFee, parameters.creditRate, readings.higherFloorTest',
+  },
+  unknownId: { zh: '没有“{piece}”，请检查拼写', en: 'there is no "{piece}"; check its spelling' },
+  readingsConflict: {
+    zh: '{left} 与 {right} 都改了 {piece}，请改选其中一个口径',
+    en: '{left} and {right} both change {piece}; choose another option for one of them',
+  },
+  parameterAsValue: {
+    zh: '“{piece}”是参数，不是数据；请在 choices 里用 parameters.{piece} 修改',
+    en: '"{piece}" is a parameter and not data; change it with parameters.{piece} under choices',
+  },
+  wrongEntity: {
+    zh: '“{piece}”属于 {entity}，不属于 {kind}',
+    en: '"{piece}" belongs to {entity} and not to {kind}',
+  },
+  notANumber: {
+    zh: '“{piece}”不是数；请写不带单位和千分位的小数，例如 12000',
+    en: '"{piece}" is not a number; write a plain decimal without unit or separators, such as 12000',
+  },
+  notAYear: { zh: '“{piece}”不是年份', en: '"{piece}" is not a year' },
+  notAFlag: { zh: '只能填 0（否）或 1（是）', en: 'only 0 (no) or 1 (yes) can stand here' },
+  belowMinimum: {
+    zh: '{piece} 小于 {least}；这里不能更小',
+    en: '{piece} is below {least}, the least that can stand here',
+  },
+  tooLarge: { zh: '{piece} 太大，超过 1000 万亿；请检查单位', en: '{piece} is above 10^15; check the unit' },
+  setWithoutValue: {
+    zh: '--set 的写法是 路径=值，收到“{piece}”',
+    en: '--set takes path=value, not "{piece}"',
+  },
+  unknownScenario: {
+    zh: '没有名为“{piece}”的方案，现有：{allowed}；也可以给出文件名',
+    en: 'there is no scenario "{piece}"; there are: {allowed}; a file name will do too',
+  },
+  missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
+  unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },
+  // Notes
+  readingNotUsed: {
+    zh: '口径 {piece} 在 {policy} 下没有作用',
+    en: 'the reading {piece} has no effect under {policy}',
+  },
+  parameterNotUsed: {
+    zh: '参数 {piece} 在 {policy} 下没有条款，未作用',
+    en: 'the parameter {piece} has no clause under {policy} and no effect',
+  },
+  valueNotUsed: {
+    zh: '{piece} 已填，但在 {policy} 下不适用',
+    en: '{piece} is given but does not apply under {policy}',
+  },
+};
+
+/** The sentence of a problem: what it is and how to fix it. */
+export function problemSentence({ code, data }: Pick<Problem, 'code' | 'data'>, language: Language): string {
+  const sentence = sentences[code];
+  return sentence ? fill(sentence[language], data) : code;
+}
+
+/** A problem on one line: file, line, path, sentence. */
+export function problemLine(problem: Problem | LocatedProblem, language: Language): string {
+  const line = 'line' in problem ? `:${String(problem.line)}` : '';
+  const path = problem.path.length > 0 ? ` ${problem.path.join('.')}` : '';
+  return `${problem.file}${line}${path}: ${problemSentence(problem, language)}`.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import {
+  compose,
+  crossReference,
+  fail,
+  succeed,
+  type Outcome,
+  type PolicyPack,
+  type Problem,
+} from '../engine';
+import {
+  policyFile,
+  register,
+  scenarioFile,
+  type PolicyFile,
+  type Register,
+  type ScenarioFile,
+} from '../schema';
+import { check } from './check';
+import { readSource, type LocatedProblem, type Source } from './source';
+
+/** A text with the name of the file it comes from. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+interface Loaded<T> {
+  readonly value: T;
+  readonly source: Source;
+}
+
+/**
+ * Policies with their registers, by id, read from texts. Nothing is half-loaded: a file with a problem is not in
+ * the library, and asking for it gives its problems.
+ */
+export class Library {
+  readonly #policies: ReadonlyMap<string, Loaded<PolicyFile>>;
+  readonly #registers: ReadonlyMap<string, Loaded<Register>>;
+  readonly problems: readonly Problem[];
+
+  constructor(policies: readonly TextFile[], registers: readonly TextFile[]) {
+    const problems: Problem[] = [];
+    this.#policies = byId(
+      policies.map((file) => load(file, policyFile)),
+      problems,
+    );
+    this.#registers = byId(
+      registers.map((file) => load(file, register)),
+      problems,
+    );
+    const known = this.registers;
+    for (const { value, source } of this.#policies.values())
+      problems.push(
+        ...crossReference(value, known, (id) => this.#unitOf(value, id)).map((problem) =>
+          locate(problem, source),
+        ),
+      );
+    this.problems = problems;
+  }
+
+  get policyIds(): readonly string[] {
+    return [...this.#policies.keys()];
+  }
+
+  get registers(): readonly Register[] {
+    return [...this.#registers.values()].map(({ value }) => value);
+  }
+
+  /** A policy with all it inherits and the registers of its documents. */
+  pack(id: string): Outcome<PolicyPack> {
+    if (this.problems.length > 0) return fail(this.problems);
+    const chain: PolicyFile[] = [];
+    for (let next: string | undefined = id; next !== undefined;) {
+      const file: PolicyFile | undefined = this.#policies.get(next)?.value;
+      const asked = chain[0]?.id ?? id;
+      if (!file || chain.includes(file)) {
+        const code = file ? 'extendsItself' : 'unknownPolicy';
+        return fail([
+          { code, file: asked, path: ['extends'], data: { piece: next, allowed: this.policyIds.join(', ') } },
+        ]);
+      }
+      chain.unshift(file);
+      next = file.extends;
+    }
+    const [first, ...rest] = chain;
+    if (!first) throw new Error('unreachable: a chain holds the policy itself');
+    return succeed({ policy: compose([first, ...rest]), registers: this.registers });
+  }
+
+  /** The unit of a parameter as the policy or its nearest ancestor declares it. */
+  #unitOf(file: PolicyFile, id: string): string | undefined {
+    const seen = new Set<PolicyFile>();
+    for (let at: PolicyFile | undefined = file; at && !seen.has(at);) {
+      const unit = at.parameters[id]?.unit;
+      if (unit !== undefined) return unit;
+      seen.add(at);
+      at = at.extends === undefined ? undefined : this.#policies.get(at.extends)?.value;
+    }
+    return undefined;
+  }
+
+  /** Adds file names and lines to problems that the engine found in policies of this library. */
+  locate(problems: readonly Problem[], ...others: readonly Source[]): Problem[] {
+    return problems.map((problem) => {
+      const source =
+        this.#policies.get(problem.file)?.source ?? others.find(({ data }) => idOf(data) === problem.file);
+      return source ? locate(problem, source) : problem;
+    });
+  }
+}
+
+/** Reads one scenario file. */
+export function loadScenario(file: TextFile): Outcome<Loaded<ScenarioFile>> {
+  return load(file, scenarioFile);
+}
+
+function load<Schema extends z.ZodType>(file: TextFile, schema: Schema): Outcome<Loaded<z.infer<Schema>>> {
+  const source = readSource(file.file, file.text);
+  if (!source.ok) return source;
+  const checked = check(source.value, schema);
+  return checked.ok ? succeed({ value: checked.value, source: source.value }) : checked;
+}
+
+function byId<T extends { id: string }>(
+  files: readonly Outcome<Loaded<T>>[],
+  problems: Problem[],
+): Map<string, Loaded<T>> {
+  const found = new Map<string, Loaded<T>>();
+  for (const file of files) {
+    if (!file.ok) problems.push(...file.problems);
+    else if (found.has(file.value.value.id)) {
+      const { value, source } = file.value;
+      problems.push({ code: 'idTwice', file: source.file, path: ['id'], data: { piece: value.id } });
+    } else found.set(file.value.value.id, file.value);
+  }
+  return found;
+}
+
+function locate(problem: Problem, source: Source): LocatedProblem {
+  return { ...problem, file: source.file, line: source.lineOf(problem.path) };
+}
+
+function idOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'id' in data ? data.id : undefined;
+}

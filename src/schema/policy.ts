@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import {
+  bilingual,
+  comparison,
+  force,
+  formula,
+  name,
+  patch,
+  schemaVersion,
+  slug,
+  year,
+  yearKey,
+} from './common';
+
+/** Where a rule comes from: a clause of a register, or something outside all registers. */
+export const source = z.union([
+  z.strictObject({
+    document: slug,
+    clause: slug,
+    /** Further clauses of the same document that this element carries out. */
+    also: z.array(slug).optional(),
+  }),
+  z.strictObject({
+    outside: z.strictObject({ title: bilingual, number: z.string().optional(), year: year.optional() }),
+  }),
+]);
+export type Source = z.infer<typeof source>;
+
+/** A figure of policy. A child policy repeats only the keys that it changes; so every key is optional here. */
+export const parameter = z.strictObject({
+  label: bilingual.optional(),
+  unit: z.string().optional(),
+  /** Dated: each holds until the next. A plain number holds in every year. Absent: no clause of this policy. */
+  values: z.union([z.number(), z.record(yearKey, z.number())]).optional(),
+  force: force.optional(),
+  direction: z.enum(['floor', 'ceiling', 'exact', 'about']).optional(),
+  source: source.optional(),
+});
+
+/** A worked example that documents a variable and runs as a test. */
+export const example = z.strictObject({
+  name: bilingual,
+  given: z.record(z.string(), z.union([z.number(), z.string(), z.record(yearKey, z.number())])),
+  expect: z.record(name, z.union([z.number(), z.null(), z.record(yearKey, z.union([z.number(), z.null()]))])),
+});
+export type Example = z.infer<typeof example>;
+
+/** Which institutions a flag is true for, by their level or owner. */
+const flagOf = z.union([
+  z.strictObject({ level: z.array(z.string()) }),
+  z.strictObject({ ownerLevel: z.array(z.string()) }),
+  z.strictObject({ ownerLevel: z.literal('region') }),
+]);
+
+/** A quantity of the model: an input, an assumption, a lever or a result. */
+export const variable = z.strictObject({
+  label: bilingual.optional(),
+  entity: z.string().optional(),
+  unit: z.string().optional(),
+  formula: formula.optional(),
+  /** Where there is no formula, what holds after the last given year. */
+  after: z.enum(['hold', 'none']).optional(),
+  appliesTo: formula.optional(),
+  /** The legal range, drawn on a slider. */
+  range: z.strictObject({ from: formula.optional(), to: formula.optional() }).optional(),
+  /** The least that may be entered; 0 unless said, and none for ratios. */
+  min: z.number().optional(),
+  /** Who sets it: data of the region, an assumption of the user, or a lever of policy. */
+  role: z.enum(['input', 'assumption', 'lever']).optional(),
+  flagOf: flagOf.optional(),
+  source: source.optional(),
+  note: bilingual.optional(),
+  examples: z.array(example).optional(),
+});
+
+/** How a requirement that is not met can be met: the one lever to solve for, and what its money pays for. */
+const remedy = z.strictObject({
+  lever: name,
+  /** The use that the lever's money pays; only sources that may pay it are named. */
+  use: name.optional(),
+});
+export type Remedy = z.infer<typeof remedy>;
+
+export const check = z.strictObject({
+  id: name,
+  label: bilingual.optional(),
+  entity: z.string().optional(),
+  clause: slug.optional(),
+  value: formula.optional(),
+  comparison: comparison.optional(),
+  threshold: formula.optional(),
+  /** Default: the force of its clause. */
+  force: force.optional(),
+  when: z.record(name, name).optional(),
+  appliesTo: formula.optional(),
+  remedy: remedy.optional(),
+});
+
+export const target = z.strictObject({
+  id: name,
+  label: bilingual.optional(),
+  clause: slug.optional(),
+  entity: z.string().optional(),
+  indicator: name.optional(),
+  comparison: comparison.optional(),
+  value: formula.optional(),
+  by: year.optional(),
+  when: z.record(name, name).optional(),
+  remedy: remedy.optional(),
+});
+
+/** A disputed wording as a switch (口径). */
+export const reading = z.strictObject({
+  clause: slug.optional(),
+  question: bilingual.optional(),
+  default: name.optional(),
+  because: bilingual.optional(),
+  options: z.record(name, patch).optional(),
+  labels: z.record(name, bilingual).optional(),
+});
+
+/** A wording that no switch decides, and why it makes no difference to a figure. */
+const openWording = z.strictObject({
+  clauses: z.array(slug).min(1),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+});
+
+/** One policy file. */
+export const policyFile = z.strictObject({
+  schemaVersion,
+  id: slug,
+  extends: slug.optional(),
+  document: slug.optional(),
+  status: z.enum(['in-force', 'draft', 'consultation-draft']),
+  /** The kinds of entity and the kind each stands in; the root stands in none. */
+  entities: z.record(name, z.strictObject({ within: name.nullable(), path: name })).optional(),
+  parameters: z.record(name, parameter).default({}),
+  variables: z.record(name, variable).default({}),
+  checks: z.array(check).default([]),
+  targets: z.array(target).default([]),
+  readings: z.record(name, reading).default({}),
+  openWordings: z.array(openWording).default([]),
+});
+export type PolicyFile = z.infer<typeof policyFile>;

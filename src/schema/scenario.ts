@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { bilingual, name, patch, schemaVersion, slug, year, yearKey } from './common';
+
+/** A plain number holds for every year; a map gives those cells. Plain decimals in yuan, people, posts, ratios. */
+const given = z.union([z.number(), z.record(yearKey, z.number())]);
+const values = z.record(name, given);
+
+const program = z.strictObject({ id: slug, name: bilingual.optional(), values: values.default({}) });
+
+const institution = z.strictObject({
+  id: slug,
+  name: bilingual,
+  level: z.enum(['higher', 'secondary']),
+  ownerLevel: z.enum(['central', 'province', 'prefecture', 'county', 'private', 'enterprise']),
+  values,
+  programs: z.array(program).default([]),
+});
+
+const enterprise = z.strictObject({ id: slug, name: bilingual.optional(), values: values.default({}) });
+
+/** Where a figure comes from; `official` names its year and source. */
+const provenance = z.strictObject({
+  kind: z.enum(['official', 'derived', 'illustrative']),
+  year: year.optional(),
+  source: bilingual.optional(),
+  note: bilingual.optional(),
+});
+export type Provenance = z.infer<typeof provenance>;
+
+/** A region's data, assumptions and choices. Runs under any policy. */
+export const scenarioFile = z.strictObject({
+  schemaVersion,
+  id: slug,
+  title: bilingual,
+  purpose: bilingual,
+  policy: slug,
+  years: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to && to - from < 60),
+  region: z.strictObject({
+    name: bilingual,
+    level: z.enum(['central', 'province', 'prefecture', 'county']).optional(),
+    values,
+  }),
+  institutions: z.array(institution),
+  enterprises: z.array(enterprise).default([]),
+  choices: patch.default({}),
+  allocations: z.array(z.never()).default([]),
+  uncertainty: z.record(z.string(), z.unknown()).default({}),
+  provenance: z.record(z.string(), provenance).default({}),
+  /** Figures by hand, worked out step by step, that the examples runner compares. */
+  expect: z.record(z.string(), z.union([z.number(), z.null()])).optional(),
+  notes: z.array(bilingual).default([]),
+});
+export type ScenarioFile = z.infer<typeof scenarioFile>;
