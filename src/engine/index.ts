@@ -1,3 +1,16 @@
+export {
+  remedyFor,
+  remedyForExcess,
+  requirementList,
+  solve,
+  type Goal,
+  type Lever,
+  type Remedy,
+  type RequirementGroup,
+  type RequirementRow,
+  type RequirementStatus,
+  type Solution,
+} from './analysis';
 export { parseFormula, type Part, type Reading, type Token, type Word } from './formula';
 export { one, parseExact, roundHalfAway, toFixed, toSignificant, whole, zero, type Exact } from './number';
 export {
@@ -5,6 +18,7 @@ export {
   crossReference,
   parsePath,
   rulesDigest,
+  variablesInUse,
   type ComposedPolicy,
   type Layer,
   type Note,
@@ -18,7 +32,7 @@ export {
 } from './policy';
 export { refuseNumber, type Entity, type Population } from './population';
 export { fail, succeed, type Outcome, type Problem } from './problem';
-export { simulate, type PolicyPack, type Run } from './simulate';
+export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
   explainCell,
   runCheck,
@@ -32,12 +46,4 @@ export {
   type TargetRow,
   type TargetStatus,
 } from './simulation';
-export {
-  cellKey,
-  type Because,
-  type Cell,
-  type Known,
-  type Missing,
-  type NotApplicable,
-  type Value,
-} from './value';
+export { type Because, type Cell, type Known, type Missing, type NotApplicable, type Value } from './value';

@@ -50,7 +50,7 @@ export function missing(...inputs: readonly Cell[]): Missing {
 }
 
 /** A text that names the cell, the same for equal cells. */
-export function cellKey(cell: Cell): string {
+function cellKey(cell: Cell): string {
   return `${cell.entity}.${cell.variable}@${String(cell.year)}`;
 }
 

@@ -13,7 +13,7 @@ import {
 } from './common';
 
 /** Where a rule comes from: a clause of a register, or something outside all registers. */
-export const source = z.union([
+const source = z.union([
   z.strictObject({
     document: slug,
     clause: slug,
@@ -27,7 +27,7 @@ export const source = z.union([
 export type Source = z.infer<typeof source>;
 
 /** A figure of policy. A child policy repeats only the keys that it changes; so every key is optional here. */
-export const parameter = z.strictObject({
+const parameter = z.strictObject({
   label: bilingual.optional(),
   unit: z.string().optional(),
   /** Dated: each holds until the next. A plain number holds in every year. Absent: no clause of this policy. */
@@ -38,7 +38,7 @@ export const parameter = z.strictObject({
 });
 
 /** A worked example that documents a variable and runs as a test. */
-export const example = z.strictObject({
+const example = z.strictObject({
   name: bilingual,
   given: z.record(z.string(), z.union([z.number(), z.string(), z.record(yearKey, z.number())])),
   expect: z.record(name, z.union([z.number(), z.null(), z.record(yearKey, z.union([z.number(), z.null()]))])),
@@ -53,7 +53,7 @@ const flagOf = z.union([
 ]);
 
 /** A quantity of the model: an input, an assumption, a lever or a result. */
-export const variable = z.strictObject({
+const variable = z.strictObject({
   label: bilingual.optional(),
   entity: z.string().optional(),
   unit: z.string().optional(),
@@ -81,7 +81,7 @@ const remedy = z.strictObject({
 });
 export type Remedy = z.infer<typeof remedy>;
 
-export const check = z.strictObject({
+const check = z.strictObject({
   id: name,
   label: bilingual.optional(),
   entity: z.string().optional(),
@@ -96,7 +96,7 @@ export const check = z.strictObject({
   remedy: remedy.optional(),
 });
 
-export const target = z.strictObject({
+const target = z.strictObject({
   id: name,
   label: bilingual.optional(),
   clause: slug.optional(),
@@ -110,7 +110,7 @@ export const target = z.strictObject({
 });
 
 /** A disputed wording as a switch (口径). */
-export const reading = z.strictObject({
+const reading = z.strictObject({
   clause: slug.optional(),
   question: bilingual.optional(),
   default: name.optional(),

@@ -5,7 +5,7 @@ import { bilingual, force, schemaVersion, slug } from './common';
 const figureUnit = z.string().min(1);
 
 /** A number that stands in a clause, or a quantity that the clause leaves in words. */
-export const figure = z
+const figure = z
   .strictObject({
     value: z.number().optional(),
     to: z.number().optional(),
@@ -31,7 +31,7 @@ export const figure = z
 export type Figure = z.infer<typeof figure>;
 
 /** One clause of a document, in our own words. */
-export const clause = z
+const clause = z
   .strictObject({
     article: z.string().min(1),
     zh: z.string().min(1),

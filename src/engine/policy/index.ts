@@ -6,3 +6,4 @@ export { rulesDigest } from './digest';
 export { reachable } from './order';
 export { coversEntity, parsePath, type PatchPath } from './path';
 export type { Note, RuleCheck, RuleParameter, RuleReading, Rules, RuleTarget, RuleVariable } from './rules';
+export { variablesInUse } from './uses';

@@ -2,3 +2,4 @@ export { fromScenario, refuseNumber } from './fromScenario';
 export { givenIn, heldFrom, type Given } from './given';
 export { patchPopulation } from './patchPopulation';
 export type { Entity, Population } from './population';
+export { setCell } from './setCell';

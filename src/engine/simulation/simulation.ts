@@ -1,4 +1,4 @@
-import { evaluate, type BoundApply, type Place, type World } from '../formula';
+import { evaluate, type Bound, type BoundApply, type Place, type World } from '../formula';
 import { zero } from '../number';
 import { reachable, type Rules, type RuleVariable } from '../policy';
 import { givenIn, heldFrom, type Entity, type Population } from '../population';
@@ -79,6 +79,19 @@ export class Simulation {
     return inForce
       ? known(inForce[1])
       : notApplicable({ code: 'notYetInForce', parameter: id, from: first[0] });
+  }
+
+  /** The legal range of a lever in a cell: a bound that no clause sets is absent. */
+  rangeOf(
+    id: string,
+    index: number,
+    year: number,
+  ): { from: Value | undefined; to: Value | undefined } | undefined {
+    const { entity, range } = this.variable(id);
+    if (!range) return undefined;
+    const read = (bound: Bound | undefined) =>
+      bound && evaluate(bound, { kind: entity, index, year }, this.#world);
+    return { from: read(range.from), to: read(range.to) };
   }
 
   variable(id: string): RuleVariable {

@@ -1,0 +1,8 @@
+export { remedyFor, remedyForExcess, type Remedy } from './remedy';
+export {
+  requirementList,
+  type RequirementGroup,
+  type RequirementRow,
+  type RequirementStatus,
+} from './requirementList';
+export { solve, type Goal, type Lever, type Solution } from './solve';

@@ -1,0 +1,90 @@
+import type { Register, ScenarioFile } from '../schema';
+import { fromScenario, patchPopulation, type Population } from './population';
+import {
+  compileRules,
+  parsePath,
+  readChoices,
+  type ComposedPolicy,
+  type Layer,
+  type Note,
+  type PatchEntry,
+  type Rules,
+} from './policy';
+import { fail, succeed, type Outcome } from './problem';
+import { Simulation } from './simulation';
+
+/** A policy with the registers that its sources name. */
+export interface PolicyPack {
+  readonly policy: ComposedPolicy;
+  readonly registers: readonly Register[];
+}
+
+/** A run: the simulation to ask, and what was accepted without effect. Nothing is calculated until it is asked for. */
+export interface Run {
+  readonly simulation: Simulation;
+  readonly notes: readonly Note[];
+}
+
+interface Memory {
+  readonly rulesKey: string;
+  readonly population: Population;
+  readonly simulation: Simulation;
+  readonly touched: ReadonlySet<string>;
+}
+
+/**
+ * Runs one scenario under one policy again and again with changing patches, as an app does at every keystroke.
+ * Keeps what a change does not reach: the compiled rules while only data change, and every calculated cell that
+ * does not depend on the data that changed.
+ */
+export class Session {
+  #memory: Memory | undefined;
+
+  constructor(
+    readonly pack: PolicyPack,
+    readonly scenario: ScenarioFile,
+  ) {}
+
+  /** Runs with further patches over the scenario's own choices, each layer winning over the ones before. */
+  run(layers: readonly Layer[]): Outcome<Run> {
+    const all: Layer[] = [{ origin: this.scenario.id, patch: this.scenario.choices }, ...layers];
+    const rulesKey = JSON.stringify(all.map(({ origin, patch }) => [origin, rulePart(patch)]));
+    const kept = this.#memory?.rulesKey === rulesKey ? this.#memory : undefined;
+    const prepared = kept ? this.#again(kept.simulation.rules, all) : this.#afresh(all);
+    if (!prepared.ok) return prepared;
+    const { rules, givens } = prepared.value;
+    const base = kept ? succeed(kept.population) : fromScenario(this.scenario, rules);
+    if (!base.ok) return base;
+    const patched = patchPopulation(base.value, givens, rules);
+    if (!patched.ok) return patched;
+    const { population, touched } = patched.value;
+    const simulation = kept
+      ? kept.simulation.withPopulation(population, new Set([...kept.touched, ...touched]))
+      : new Simulation(rules, population, this.scenario.years);
+    this.#memory = { rulesKey, population: base.value, simulation, touched };
+    return succeed({ simulation, notes: rules.notes });
+  }
+
+  #afresh(layers: readonly Layer[]): Outcome<{ rules: Rules; givens: readonly PatchEntry[] }> {
+    return compileRules(this.pack.policy, this.pack.registers, layers);
+  }
+
+  #again(rules: Rules, layers: readonly Layer[]): Outcome<{ rules: Rules; givens: readonly PatchEntry[] }> {
+    const { givens, problems } = readChoices(this.pack.policy, layers);
+    return problems.length > 0 ? fail(problems) : succeed({ rules, givens });
+  }
+}
+
+/** Runs a scenario once. */
+export function simulate(
+  pack: PolicyPack,
+  scenario: ScenarioFile,
+  layers: readonly Layer[] = [],
+): Outcome<Run> {
+  return new Session(pack, scenario).run(layers);
+}
+
+/** The entries of a patch that change rules or readings, and not data. */
+function rulePart(patch: Layer['patch']): [string, string | number][] {
+  return Object.entries(patch).filter(([path]) => parsePath(path)?.kind !== 'given');
+}
