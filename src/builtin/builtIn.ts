@@ -1,0 +1,53 @@
+import catalogue from 'virtual:catalogue';
+import { compose, type PolicyPack } from '../engine';
+import type { PolicyFile, Register, ScenarioFile } from '../schema';
+
+const policyFiles = import.meta.glob<PolicyFile>('/models/*.yaml', { import: 'default' });
+const registerFiles = import.meta.glob<Register>('/seeds/*.yaml', { import: 'default' });
+const scenarioFiles = import.meta.glob<ScenarioFile>('/scenarios/*.yaml', { import: 'default' });
+
+/** The built-in files by what a list of them needs to show; each is fetched only when it is used. */
+export const builtIn = {
+  scenarios: catalogue.scenarios,
+  registers: catalogue.registers,
+  /** The policies that can be run: all but the shared definitions. */
+  policies: catalogue.policies.filter(({ parent }) => parent !== undefined),
+};
+export type PolicyEntry = (typeof builtIn.policies)[number];
+
+/** A built-in policy with all it inherits and the registers of its documents. */
+export async function loadPack(id: string): Promise<PolicyPack> {
+  const chain = chainOf(id);
+  const documents = chain.flatMap(({ document }) => (document === undefined ? [] : [document]));
+  const [files, registers] = await Promise.all([
+    Promise.all(chain.map(({ file }) => fetchOf(policyFiles, file))),
+    Promise.all(
+      catalogue.registers
+        .filter((entry) => documents.includes(entry.id))
+        .map(({ file }) => fetchOf(registerFiles, file)),
+    ),
+  ]);
+  const [first, ...rest] = files;
+  if (!first) throw new Error(`unreachable: no policy ${id}`);
+  return { policy: compose([first, ...rest]), registers };
+}
+
+/** A built-in scenario. */
+export async function loadBuiltInScenario(id: string): Promise<ScenarioFile> {
+  const entry = catalogue.scenarios.find((each) => each.id === id);
+  if (!entry) throw new Error(`unreachable: no scenario ${id}`);
+  return fetchOf(scenarioFiles, entry.file);
+}
+
+/** From the oldest ancestor to the policy itself. */
+function chainOf(id: string): (typeof catalogue.policies)[number][] {
+  const entry = catalogue.policies.find((each) => each.id === id);
+  if (!entry) return [];
+  return entry.parent === undefined ? [entry] : [...chainOf(entry.parent), entry];
+}
+
+function fetchOf<T>(files: Readonly<Record<string, () => Promise<T>>>, file: string): Promise<T> {
+  const load = files[file];
+  if (!load) throw new Error(`unreachable: no file ${file}`);
+  return load();
+}

@@ -1,0 +1,1 @@
+export { builtIn, loadBuiltInScenario, loadPack, type PolicyEntry } from './builtIn';

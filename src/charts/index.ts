@@ -1,0 +1,3 @@
+export { lines, type Line } from './lines';
+export { tint, type Palette } from './palette';
+export { stackedBars, type Layer } from './stackedBars';

@@ -1,0 +1,42 @@
+import type { Palette } from './palette';
+import { sharedOptions, type YearChart } from './shared';
+
+/** One layer of a stack over the years; null where the value is not known. */
+export interface Layer {
+  readonly stack: string;
+  readonly label: string;
+  readonly colour: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Stacks side by side for every year, from zero: where money comes from and what it goes to. */
+export function stackedBars(
+  years: readonly number[],
+  layers: readonly Layer[],
+  unit: string,
+  format: (value: number) => string,
+  palette: Palette,
+): YearChart {
+  const options = sharedOptions(palette, format, unit);
+  return {
+    type: 'bar',
+    data: {
+      labels: years.map(String),
+      datasets: layers.map(({ stack, label, colour, values }) => ({
+        label,
+        stack,
+        data: [...values],
+        backgroundColor: colour,
+        categoryPercentage: 0.8,
+        barPercentage: 0.95,
+      })),
+    },
+    options: {
+      ...options,
+      scales: {
+        x: { ...options.scales?.x, stacked: true },
+        y: { ...options.scales?.y, stacked: true, beginAtZero: true },
+      },
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** What the YAML plugin of vite.config.ts makes of the built-in files. */
+declare module 'virtual:catalogue' {
+  const catalogue: {
+    readonly policies: readonly {
+      readonly file: string;
+      readonly id: string;
+      readonly parent?: string;
+      readonly document?: string;
+      readonly status: 'in-force' | 'draft' | 'consultation-draft';
+    }[];
+    readonly registers: readonly {
+      readonly file: string;
+      readonly id: string;
+      readonly short: { readonly zh: string; readonly en: string };
+      readonly number?: string;
+      readonly outside: boolean;
+    }[];
+    readonly scenarios: readonly {
+      readonly file: string;
+      readonly id: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly policy: string;
+    }[];
+  };
+  export default catalogue;
+}

@@ -1,0 +1,20 @@
+export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export { carriersOf, type Carrier } from './carriers';
+export { Effects } from './effects.svelte';
+export { groupChanges, type Change } from './changes';
+export {
+  flagId,
+  flowId,
+  keyFigures,
+  seriesOf,
+  sourceIds,
+  useIds,
+  yearlyFigures,
+  type Series,
+} from './figures';
+export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
+export { Remedies } from './remedies.svelte';
+export { addressOf, type Screen } from './route.svelte';
+export { View, type Question } from './view.svelte';
+export { Words, type Citation } from './words.svelte';
+export { Workspace, type Scope } from './workspace.svelte';

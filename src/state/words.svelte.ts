@@ -1,0 +1,141 @@
+import type { Because, Cell, Exact, Problem, Rules, Value } from '../engine';
+import { differenceText, quantityText } from '../format';
+import {
+  becauseText,
+  fill,
+  inLanguage,
+  messages,
+  problemSentence,
+  unitText,
+  type Language,
+  type MessageKey,
+} from '../i18n';
+import type { Bilingual, Clause, Register } from '../schema';
+import type { View } from './view.svelte';
+import type { Workspace } from './workspace.svelte';
+
+/** A clause with the register it stands in and how it is cited under the policy in force. */
+export interface Citation {
+  readonly id: string;
+  readonly clause: Clause;
+  readonly register: Register;
+  /** From the policy's own document, from one it implements, or from outside the five. */
+  readonly kind: 'own' | 'parent' | 'outside';
+}
+
+/** Everything that is said on the pages, in the reader's language and unit of money. */
+export class Words {
+  constructor(
+    private readonly view: View,
+    private readonly workspace: () => Workspace,
+  ) {}
+
+  get language(): Language {
+    return this.view.language;
+  }
+
+  /** A word or sentence of the app. */
+  t = (key: MessageKey, data: Readonly<Record<string, string | number>> = {}): string => {
+    const texts = Object.fromEntries(Object.entries(data).map(([slot, value]) => [slot, String(value)]));
+    return fill(messages[key][this.view.language], texts);
+  };
+
+  of = (text: Bilingual): string => inLanguage(text, this.view.language);
+
+  /** The label of a variable, parameter, check or target. */
+  label = (id: string): string => {
+    const { variables, parameters, checks, targets } = this.#rules;
+    const found =
+      variables.get(id) ??
+      parameters.get(id) ??
+      checks.find((check) => check.id === id) ??
+      targets.find((target) => target.id === id);
+    return found ? this.of(found.label) : id;
+  };
+
+  /** A number in its unit, without naming it. */
+  number = (value: Exact, unit: string): string => quantityText(value, unit, this.view.money);
+
+  /** A number with its unit: 57.38 万元, 11,531 人, 30.00%. */
+  quantity = (value: Exact, unit: string): string => {
+    if (unit === 'flag') return this.t(value.n === 0n ? 'no' : 'yes');
+    return `${this.number(value, unit)} ${this.#behind(unit)}`.trim();
+  };
+
+  difference = (value: Exact, unit: string): string =>
+    `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.#points : this.#behind(unit)}`.trim();
+
+  /** The name of a unit; of money, the one on show. */
+  unit = (unit: string): string =>
+    unit === 'yuan' ? this.t(this.view.money) : unitText(unit, this.view.language);
+
+  /** A value on one line: a number, ? or —. */
+  value = (value: Value, unit: string): string => {
+    if (value.kind === 'known')
+      return unit === 'flag' ? this.quantity(value.number, unit) : this.number(value.number, unit);
+    return value.kind === 'missing' ? '?' : '—';
+  };
+
+  because = (because: Because): string => becauseText(because, this.view.language, this.label);
+
+  problem = (problem: Problem): string => problemSentence(problem, this.view.language);
+
+  /** The name of an entity by its path. */
+  entityName = (path: string): string => {
+    for (const entities of this.workspace().simulation.population.values()) {
+      const entity = entities.find((each) => each.path === path);
+      if (entity) return this.of(entity.name);
+    }
+    return path;
+  };
+
+  /** A cell by its names: 示例高职院校 · 在校生 · 2026. */
+  cell = ({ variable, entity, year }: Cell): string => {
+    const parts = [entity === 'region' ? '' : this.entityName(entity), this.label(variable), String(year)];
+    return parts.filter((part) => part !== '').join(' · ');
+  };
+
+  citation = (id: string): Citation | undefined => {
+    const { policy, registers } = this.workspace().pack;
+    const register = registers.find(({ clauses }) => id in clauses);
+    const clause = register?.clauses[id];
+    if (!register || !clause) return undefined;
+    const kind = register.outside ? 'outside' : register.id === policy.document ? 'own' : 'parent';
+    return { id, clause, register, kind };
+  };
+
+  /** The document of a clause as it is cited: its number, else its short name. */
+  document = (register: Pick<Register, 'number' | 'short'>): string =>
+    register.number ?? this.of(register.short);
+
+  /** A clause as a table cites it: its article, with the document where it is not the policy's own. */
+  citedShort = (id: string): string => {
+    const citation = this.citation(id);
+    if (!citation) return id;
+    const { clause, kind } = citation;
+    if (kind === 'own') return clause.article;
+    if (kind === 'parent') return `${this.t('parentDocument')} ${clause.article}`;
+    return clause.basis === 'definition' ? this.t('ourDefinition') : this.t('nationalRule');
+  };
+
+  /** A clause cited in full: number and article. */
+  citedInFull = (id: string): string => {
+    const citation = this.citation(id);
+    if (!citation) return id;
+    const { clause, register } = citation;
+    return register.outside ? clause.article : `${this.document(register)} ${clause.article}`;
+  };
+
+  get #rules(): Rules {
+    return this.workspace().simulation.rules;
+  }
+
+  /** The unit as it stands behind a number. */
+  #behind(unit: string): string {
+    return unit === 'yuan' ? this.t(`${this.view.money}Behind`) : unitText(unit, this.view.language);
+  }
+
+  get #points(): string {
+    return this.view.language === 'zh' ? '个百分点' : 'points';
+  }
+}

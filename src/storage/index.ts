@@ -1,0 +1,1 @@
+export { Keeper, type Drawer } from './keeper';

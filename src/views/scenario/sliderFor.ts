@@ -1,0 +1,15 @@
+/** The bounds and step of a slider for a unit, around where it starts. The number beside it may go beyond them. */
+export function sliderFor(unit: string, start: number): { least: number; most: number; step: number } {
+  if (unit === 'ratio') {
+    const isChange = start <= 0.2 && start >= -0.2;
+    return isChange ? { least: -0.2, most: 0.2, step: 0.001 } : { least: 0, most: 1, step: 0.005 };
+  }
+  const most = niceAbove(Math.max(1, start * 2));
+  return { least: 0, most, step: Math.max(unit === 'yuan/person' ? 10 : 1, niceAbove(most / 1000)) };
+}
+
+/** The next of 1, 2, 5 times a power of ten. */
+function niceAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+}

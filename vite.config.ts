@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { viteSingleFile } from 'vite-plugin-singlefile';
+import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
+import { policyFile, register, scenarioFile } from './src/schema';
+
+const schemas = { models: policyFile, seeds: register, scenarios: scenarioFile };
+type Folder = keyof typeof schemas;
+
+/** Built-in YAML becomes modules at build time: checked by its schema here, so that the app need not do it again. */
+function yamlModules(): Plugin {
+  const catalogue = 'virtual:catalogue';
+  const all = (folder: Folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        name,
+        data: schemas[folder].parse(parse(readFileSync(`${folder}/${name}`, 'utf8'))),
+      }));
+  return {
+    name: 'yaml-modules',
+    resolveId: (id) => (id === catalogue ? `\0${catalogue}` : undefined),
+    load(id) {
+      if (id !== `\0${catalogue}`) return undefined;
+      const policies = all('models').map(({ name, data }) => {
+        const { id, extends: parent, document, status } = policyFile.parse(data);
+        return { file: `/models/${name}`, id, parent, document, status };
+      });
+      const registers = all('seeds').map(({ name, data }) => {
+        const { id, short, number, outside } = register.parse(data);
+        return { file: `/seeds/${name}`, id, short, number, outside };
+      });
+      const scenarios = all('scenarios').map(({ name, data }) => {
+        const { id, title, policy } = scenarioFile.parse(data);
+        return { file: `/scenarios/${name}`, id, title, policy };
+      });
+      return `export default ${JSON.stringify({ policies, registers, scenarios })}`;
+    },
+    transform(code, id) {
+      const folder = /\/(models|seeds|scenarios)\/[^/]+\.yaml$/.exec(id)?.[1] as Folder | undefined;
+      if (!folder) return undefined;
+      const data: unknown = schemas[folder].parse(parse(code));
+      return { code: `export default ${JSON.stringify(data)}`, map: null };
+    },
+  };
+}
+
+/** The single file carries its own policy: nothing runs but the script and style that were built into it. */
+function contentSecurityPolicy(): Plugin {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const hashes = (html: string, tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) =>
+      hash(text),
+    );
+  return {
+    name: 'content-security-policy',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      const html = String(page.source);
+      const policy = [
+        `default-src 'none'`,
+        `script-src ${hashes(html, 'script').join(' ')}`,
+        `style-src ${hashes(html, 'style').join(' ')}`,
+        `img-src data: blob:`,
+        `font-src data:`,
+        `connect-src 'none'`,
+        `base-uri 'none'`,
+        `form-action 'none'`,
+        `object-src 'none'`,
+      ].join('; ');
+      page.source = html.replace(
+        '<head>',
+        `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
+      );
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [
+    yamlModules(),
+    svelte({ configFile: false }),
+    ...(mode === 'single' ? [viteSingleFile({ removeViteModuleLoader: true }), contentSecurityPolicy()] : []),
+  ],
+  build: {
+    target: 'chrome87',
+    outDir: mode === 'single' ? 'dist-single' : 'dist',
+    modulePreload: { polyfill: false },
+  },
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**'],
+    env: { TZ: 'Asia/Shanghai' },
+    coverage: { include: ['src/**'], exclude: ['src/**/*.svelte', 'src/main.ts', 'src/cli/**'] },
+  },
+}));
