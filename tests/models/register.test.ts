@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/cli/files';
+import type { PolicyFile, Register } from '../../src/schema';
+import { library, packOf, policyIds } from '../support/run';
+
+/** How many clauses each document holds, as counted in the documents themselves. */
+const counts = { 'inner-mongolia': 68, ningxia: 72, xingan: 58, 'region-x': 21, qinhuangdao: 44 } as const;
+
+const registerOf = (id: string): Register => {
+  const found = library.registers.find((register) => register.id === id);
+  if (!found) throw new Error(`no register ${id}`);
+  return found;
+};
+
+/** Every clause that an element of the composed policy names as its own. */
+function carried(policy: string): Set<string> {
+  const { parameters, variables, checks, targets, readings } = packOf(policy).policy;
+  const sources = [...parameters.values(), ...variables.values()].map(({ source }) => source);
+  const named = sources.flatMap((source) =>
+    source && 'clause' in source ? [source.clause, ...(source.also ?? [])] : [],
+  );
+  const cited = [...checks.values(), ...targets.values(), ...readings.values()].flatMap(
+    ({ clause }) => clause ?? [],
+  );
+  return new Set([...named, ...cited]);
+}
+
+describe('the clause registers', () => {
+  it('load without a problem', () => {
+    expect(library.problems).toEqual([]);
+  });
+
+  it('hold 263 clauses, each id once', () => {
+    const ids = policyIds.flatMap((id) => Object.keys(registerOf(id).clauses));
+    expect(ids).toHaveLength(263);
+    expect(new Set(ids).size).toBe(263);
+    for (const id of policyIds) expect(Object.keys(registerOf(id).clauses)).toHaveLength(counts[id]);
+  });
+
+  it('hold 56 clauses that are formulas, 85 checks, 67 parameters and 55 qualitative ones', () => {
+    const all = policyIds.flatMap((id) => Object.values(registerOf(id).clauses));
+    const count = (kind: string) => all.filter(({ computability }) => computability === kind).length;
+    expect(['formula', 'check', 'parameter', 'qualitative'].map(count)).toEqual([56, 85, 67, 55]);
+  });
+
+  it.each(policyIds)('%s: every formula is modelled', (id) => {
+    const missing = Object.entries(registerOf(id).clauses)
+      .filter(([, { computability, status }]) => computability === 'formula' && status !== 'modelled')
+      .map(([clause]) => clause);
+    expect(missing).toEqual([]);
+  });
+
+  it.each([...policyIds, 'national'])(
+    '%s: a clause is called modelled exactly where something carries it out',
+    (id) => {
+      const found =
+        id === 'national' ? new Set(policyIds.flatMap((policy) => [...carried(policy)])) : carried(id);
+      const wrong = Object.entries(registerOf(id).clauses)
+        .filter(([clause, { status }]) => found.has(clause) !== (status === 'modelled'))
+        .map(([clause, { status }]) => `${clause} is ${status}`);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('say what they say in both languages, and why where nothing is computed', () => {
+    const all = policyIds.flatMap((id) => Object.entries(registerOf(id).clauses));
+    const silent = all.filter(
+      ([, { zh, en, status, because }]) =>
+        !/\p{Script=Han}/u.test(zh) || !/[a-z]{3}/.test(en) || (status === 'recorded' && !because),
+    );
+    expect(silent.map(([id]) => id)).toEqual([]);
+  });
+
+  it('hold the full title of each document, and nothing else in the project does', () => {
+    for (const id of policyIds) {
+      const { title } = registerOf(id);
+      const own = `seeds/${id}.yaml`;
+      const elsewhere = [...textsOf('seeds'), ...textsOf('models'), ...textsOf('scenarios')].filter(
+        ({ file, text }) => file !== own && (text.includes(title.zh) || text.includes(title.en)),
+      );
+      expect(elsewhere.map(({ file }) => file)).toEqual([]);
+      expect(
+        textsOf('seeds')
+          .find(({ file }) => file === own)
+          ?.text.split(title.zh),
+      ).toHaveLength(2);
+    }
+  });
+});
+
+describe('the figures of the policies', () => {
+  const valuesOf = ({ values }: PolicyFile['parameters'][string]) =>
+    typeof values === 'number' ? [values] : Object.values(values ?? {});
+
+  it.each(policyIds)('%s: every figure of a parameter is a figure of its clause', (id) => {
+    const wrong: string[] = [];
+    let compared = 0;
+    for (const [name, parameter] of packOf(id).policy.parameters) {
+      if (parameter.unit === 'flag') continue;
+      for (const value of valuesOf(parameter)) {
+        const { source } = parameter;
+        const figures =
+          source && 'clause' in source
+            ? (registerOf(source.document).clauses[source.clause]?.figures ?? [])
+            : [];
+        compared += 1;
+        if (!figures.some((figure) => figure.value === value || figure.to === value))
+          wrong.push(`${name} ${value}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(5);
+  });
+
+  it.each(policyIds)('%s: every figure and deadline of a target is one of its clause', (id) => {
+    const { targets, parameters } = packOf(id).policy;
+    for (const { id: name, clause, value, by } of targets.values()) {
+      const register = library.registers.find(({ clauses }) => clause !== undefined && clause in clauses);
+      const figures = register?.clauses[clause ?? '']?.figures ?? [];
+      const figure = typeof value === 'number' ? value : valuesOf(parameters.get(value ?? '') ?? {})[0];
+      expect(
+        figures.map((each) => each.value),
+        name,
+      ).toContain(figure);
+      const deadline = figures.find(({ comparison }) => comparison === 'by');
+      if (deadline) expect(by, name).toBe(deadline.value);
+    }
+  });
+
+  it.each(policyIds)('%s: what holds a figure names its clause, and what is national says so', (id) => {
+    for (const [name, { values, source, unit }] of packOf(id).policy.parameters) {
+      if (values === undefined || unit === 'flag') continue;
+      expect(source && 'clause' in source, name).toBe(true);
+    }
+    expect(registerOf('national').outside).toBe(true);
+  });
+
+  it('the numbers that the documents print stand where they belong', () => {
+    const figure = (policy: string, parameter: string) => {
+      const values = packOf(policy).policy.parameters.get(parameter)?.values;
+      return typeof values === 'number' ? values : Object.values(values ?? {}).at(-1);
+    };
+    const table = {
+      'inner-mongolia': {
+        vetEarmarkMinimum: 0.3,
+        higherPerStudentFloor: 12000,
+        trainingPayFloor: 0.5,
+        planCompletionThreshold: 0.9,
+        planReductionLow: 0.1,
+        planReductionHigh: 0.2,
+        closurePlacement: 0.6,
+        closureJobMatch: 0.5,
+        bachelorRatioTarget: 0.1,
+        creditRate: 0.3,
+      },
+      ningxia: {
+        vetEarmarkMinimum: undefined,
+        higherPerStudentFloor: 12000,
+        trainingPayFloor: 0.5,
+        frontLineShare: 0.6,
+        creditRate: 0.3,
+      },
+      xingan: {
+        vetEarmarkMinimum: 0.3,
+        specialFundAmount: 5000000,
+        externalTeacherQuota: 0.2,
+        externalTeacherPay: 60000,
+        trainingPayFloor: 0.5,
+      },
+      'region-x': { vetEarmarkMinimum: 0.3, higherPerStudentFloor: undefined, trainingPayFloor: undefined },
+      qinhuangdao: {
+        vetEarmarkMinimum: 0.3,
+        higherPerStudentFloor: 12000,
+        partTimeTeacherQuota: 0.15,
+        trainingPayCeiling: 0.6,
+        trainingPayFloor: undefined,
+        techTransferFloor: 0.7,
+        mainContributorFloor: 0.5,
+        hostingAwardAmount: 500000,
+        winnerAwardAmount: 100000,
+        apprenticeShare: 0.05,
+      },
+    };
+    for (const [policy, figures] of Object.entries(table)) {
+      for (const [parameter, wanted] of Object.entries(figures))
+        expect(figure(policy, parameter), `${policy} ${parameter}`).toBe(wanted);
+    }
+  });
+});
+
+describe('the policies', () => {
+  it('extend what they implement', () => {
+    expect(packOf('xingan').policy.chain).toEqual(['national', 'inner-mongolia', 'xingan']);
+    for (const id of policyIds.filter((each) => each !== 'xingan'))
+      expect(packOf(id).policy.chain).toEqual(['national', id]);
+  });
+
+  it('are in force, a draft or a consultation draft, as their documents are', () => {
+    expect(policyIds.map((id) => packOf(id).policy.status)).toEqual([
+      'in-force',
+      'in-force',
+      'in-force',
+      'draft',
+      'consultation-draft',
+    ]);
+  });
+
+  it.each(policyIds)('%s says which wordings it cannot decide', (id) => {
+    const own = Object.keys(registerOf(id).clauses);
+    const open = packOf(id).policy.openWordings.filter(({ clauses }) =>
+      clauses.every((clause) => own.includes(clause)),
+    );
+    expect(open.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('every reading has a question, a reason, a default and a name for each option', () => {
+    for (const [id, { question, because, default: chosen, options, labels }] of packOf('xingan').policy
+      .readings) {
+      expect(question && because && Object.keys(options ?? {}).includes(chosen ?? ''), id).toBe(true);
+      expect(Object.keys(labels ?? {}).sort(), id).toEqual(Object.keys(options ?? {}).sort());
+    }
+  });
+});
