@@ -7,10 +7,11 @@ const layers = {
   i18n: ['engine', 'schema', 'loading'],
   exchange: ['engine', 'schema', 'format', 'i18n'],
   storage: ['schema'],
-  state: ['engine', 'schema', 'loading', 'storage', 'format', 'i18n', 'exchange'],
+  builtin: ['engine', 'schema'],
+  state: ['engine', 'schema', 'loading', 'builtin', 'storage', 'format', 'i18n', 'exchange'],
   charts: ['engine', 'schema', 'format', 'i18n'],
   ui: ['engine', 'schema', 'format', 'i18n', 'state'],
-  views: ['engine', 'schema', 'format', 'i18n', 'state', 'charts', 'ui', 'exchange'],
+  views: ['builtin', 'engine', 'schema', 'format', 'i18n', 'state', 'charts', 'ui', 'exchange'],
   cli: ['engine', 'schema', 'loading', 'format', 'i18n', 'exchange'],
 };
 const all = Object.keys(layers);

@@ -1,0 +1,70 @@
+import process from 'node:process';
+import { prepare, readReport, run } from './steps.mjs';
+
+prepare();
+const { findOrInstallBrowser } = await import('./browser.mjs');
+
+let passed = 0;
+let failed = 0;
+
+function count(name, good, bad, output = '') {
+  passed += good;
+  failed += bad;
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(
+    `${bad === 0 ? '✓' : '✕'} ${name}: ${String(good)} passed, ${String(bad)} failed (${seconds} s)`,
+  );
+  if (bad > 0 && output) console.log(output);
+}
+
+/** A step that passes or fails as a whole. */
+function step(name, command, args) {
+  started = Date.now();
+  const { ok, output } = run(command, args, { quiet: true });
+  count(name, ok ? 1 : 0, ok ? 0 : 1, output);
+  return ok;
+}
+
+let started = Date.now();
+step('format', 'prettier', ['--check', '.']);
+step('lint', 'eslint', ['.', '--max-warnings', '0']);
+step('types', 'tsc', ['--noEmit']);
+step('components', 'svelte-check', ['--tsconfig', 'tsconfig.json', '--fail-on-warnings']);
+step('layers', 'depcruise', ['src', 'tests']);
+step('dead code', 'knip', []);
+
+started = Date.now();
+const unit = run('vitest', [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  '--outputFile.json=test-results/unit.json',
+]);
+const unitReport = readReport('test-results/unit.json');
+const unitFailed = (unitReport?.numFailedTests ?? 0) + (unitReport?.numFailedTestSuites ?? 0);
+count(
+  'unit, property, golden and model tests',
+  unitReport?.numPassedTests ?? 0,
+  unit.ok ? 0 : Math.max(1, unitFailed),
+);
+
+const built =
+  step('build', 'vite', ['build']) && step('build of the single file', 'vite', ['build', '--mode', 'single']);
+if (built) {
+  step('size', 'size-limit', []);
+  started = Date.now();
+  const browser = await findOrInstallBrowser((line) => console.log(line));
+  if (browser) {
+    const ended = run('playwright', ['test'], { env: { BROWSER_PATH: browser } });
+    const stats = readReport('test-results/e2e.json')?.stats;
+    const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+    count('end to end', stats?.expected ?? 0, ended.ok ? bad : Math.max(1, bad));
+  } else {
+    const sentence =
+      'No browser: install Chrome, Chromium or Edge, or set BROWSER_PATH to one. The end-to-end tests did not run.';
+    count('end to end', 0, 1, sentence);
+  }
+}
+
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

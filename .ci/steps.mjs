@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import process from 'node:process';
+
+const windows = process.platform === 'win32';
+
+/** Node and the installed packages: what everything else needs. Ends the process with a sentence where they fail. */
+export function prepare() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+    process.exit(1);
+  }
+  const installed = 'node_modules/.package-lock.json';
+  const isFresh =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+  if (isFresh) return;
+  console.log('Installing packages …');
+  const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci'], { stdio: 'inherit', shell: windows });
+  if (done.status !== 0) {
+    console.error('npm ci failed; is a package registry reachable?');
+    process.exit(1);
+  }
+}
+
+/** Runs a command of the installed packages and waits for it. */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  const done = spawnSync(windows ? 'npx.cmd' : 'npx', ['--no-install', command, ...args], {
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    shell: windows,
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { ok: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}` };
+}
+
+/** The report that a runner wrote, read once and removed; undefined where it wrote none. */
+export function readReport(path) {
+  if (!existsSync(path)) return undefined;
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  rmSync(path);
+  return report;
+}
