@@ -1,4 +1,12 @@
-import { fail, parseExact, succeed, type Outcome, type Problem } from '../engine';
+import {
+  fail,
+  mostDigits,
+  parseExact,
+  significantDigits,
+  succeed,
+  type Outcome,
+  type Problem,
+} from '../engine';
 import type { Patch } from '../schema';
 
 /** What a run of the command line asks for. */
@@ -37,22 +45,14 @@ export function readArguments(args: readonly string[]): Outcome<RunArguments> {
         refuse('setWithoutValue', text);
         return [];
       }
-      return [[path, parseExact(value) && isShort(value) ? Number(value) : value] as const];
+      return [
+        [path, parseExact(value) && significantDigits(value) <= mostDigits ? Number(value) : value] as const,
+      ];
     }),
   );
   if (problems.length > 0) return fail(problems);
   const last = (option: string) => values.get(option)?.at(-1);
   return succeed({ scenario: scenario ?? '', policy: last('--policy'), set, why: last('--why') });
-}
-
-/** Up to 15 significant digits a JavaScript number keeps the decimal exactly; a longer text stays a text. */
-function isShort(value: string): boolean {
-  return (
-    value
-      .replace(/[eE].*$/, '')
-      .replace(/\D/g, '')
-      .replace(/^0+/, '').length <= 15
-  );
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

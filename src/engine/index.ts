@@ -12,7 +12,18 @@ export {
   type Solution,
 } from './analysis';
 export { parseFormula, type Part, type Reading, type Token, type Word } from './formula';
-export { one, parseExact, roundHalfAway, toFixed, toSignificant, whole, zero, type Exact } from './number';
+export {
+  mostDigits,
+  one,
+  parseExact,
+  significantDigits,
+  roundHalfAway,
+  toFixed,
+  toSignificant,
+  whole,
+  zero,
+  type Exact,
+} from './number';
 export {
   compose,
   crossReference,

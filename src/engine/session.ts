@@ -47,7 +47,10 @@ export class Session {
 
   /** Runs with further patches over the scenario's own choices, each layer winning over the ones before. */
   run(layers: readonly Layer[]): Outcome<Run> {
-    const all: Layer[] = [{ origin: this.scenario.id, patch: this.scenario.choices }, ...layers];
+    const all: Layer[] = [
+      { origin: this.scenario.id, patch: this.scenario.choices, under: 'choices' },
+      ...layers,
+    ];
     const rulesKey = JSON.stringify(all.map(({ origin, patch }) => [origin, rulePart(patch)]));
     const kept = this.#memory?.rulesKey === rulesKey ? this.#memory : undefined;
     const prepared = kept ? this.#again(kept.simulation.rules, all) : this.#afresh(all);

@@ -151,6 +151,10 @@ const sentences: Record<string, Sentence> = {
     en: '"{piece}" is not a number; write a plain decimal without unit or separators, such as 12000',
   },
   notAYear: { zh: '“{piece}”不是年份', en: '"{piece}" is not a year' },
+  wrongYears: {
+    zh: '{from}—{to} 不能作为测算年份；请填 1990 至 2100 之间、不超过 60 年的范围',
+    en: '{from} to {to} cannot be the years; give a range within 1990 to 2100 of at most 60 years',
+  },
   notAFlag: { zh: '只能填 0（否）或 1（是）', en: 'only 0 (no) or 1 (yes) can stand here' },
   belowMinimum: {
     zh: '{piece} 小于 {least}；这里不能更小',

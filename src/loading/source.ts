@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
-import { fail, succeed, type Outcome, type Problem } from '../engine';
+import { fail, mostDigits, significantDigits, succeed, type Outcome, type Problem } from '../engine';
 
 /** A file that was read: its plain data and the line on which a path of it stands. */
 export interface Source {
@@ -28,19 +28,14 @@ export function readSource(file: string, text: string): Outcome<Source> {
   }));
   visit(document, {
     Scalar(_, { value, source, range }) {
-      if (typeof value !== 'number' || source === undefined || !isTooLong(source)) return;
+      if (typeof value !== 'number' || source === undefined || significantDigits(source) <= mostDigits)
+        return;
       const { line } = counter.linePos(range?.[0] ?? 0);
       problems.push({ code: 'tooManyDigits', file, path: [], line, data: { piece: source } });
     },
   });
   if (problems.length > 0) return fail(problems);
   return succeed({ file, data: document.toJS({ maxAliasCount: 0 }) as unknown, lineOf });
-}
-
-/** Beyond 15 significant digits a number would be rounded on the way in. */
-function isTooLong(source: string): boolean {
-  const mantissa = source.replace(/[eE].*$/, '').replace(/[+\-._]/g, '');
-  return /^\d+$/.test(mantissa) && mantissa.replace(/^0+/, '').length > 15;
 }
 
 /** The line of the deepest part of the path that exists; the first line for a path that does not exist at all. */

@@ -10,12 +10,11 @@ import {
   type ParenthesisNode,
   type SymbolNode,
 } from 'mathjs/number';
-import { parseExact } from '../number';
+import { mostDigits, parseExact, significantDigits } from '../number';
 import { operatorArity, type Expression, type FormulaProblem, type Operator } from './expression';
 
 const maximumLength = 500;
 const maximumNodes = 200;
-const maximumDigits = 15;
 
 /** The only characters a formula may hold; strings, indexing, objects, `;`, `%`, `^` and comments fall here. */
 const foreignCharacter = /[^\p{Script=Han}A-Za-z0-9_ .,()+\-*/<>=!?:]/u;
@@ -101,9 +100,7 @@ function refuseText(text: string): FormulaProblem | undefined {
   const foreign = foreignCharacter.exec(text);
   if (foreign) return { code: 'formulaCharacter', piece: foreign[0] };
   for (const [literal] of text.matchAll(numberLiteral)) {
-    const mantissa = literal.replace(/[eE].*$/, '');
-    const digits = mantissa.replace('.', '').replace(/^0+/, '');
-    if (digits.length > maximumDigits || parseExact(literal) === undefined)
+    if (significantDigits(literal) > mostDigits || parseExact(literal) === undefined)
       return { code: 'formulaDigits', piece: literal };
   }
   return undefined;

@@ -24,6 +24,18 @@ export function whole(value: number | bigint): Exact {
   return new Fraction(BigInt(value));
 }
 
+/**
+ * How many digits of a decimal text carry information. Up to 15 a JavaScript number keeps every decimal exactly;
+ * beyond that it would be rounded on the way in.
+ */
+export function significantDigits(decimal: string): number {
+  const mantissa = decimal.replace(/[eE].*$/, '').replace(/[^\d]/g, '');
+  return mantissa.replace(/^0+/, '').replace(/0+$/, '').length;
+}
+
+/** The most significant digits that a number in a file or a formula may have. */
+export const mostDigits = 15;
+
 /** fraction.js reads decimals but no exponents: 1.5e3 is written out as 1500 first. */
 function expandExponent(text: string): string {
   const [mantissa = '', exponent] = text.toLowerCase().split('e');

@@ -1,2 +1,2 @@
-export { type Exact, one, parseExact, whole, zero } from './exact';
+export { type Exact, mostDigits, one, parseExact, significantDigits, whole, zero } from './exact';
 export { roundHalfAway, toFixed, toSignificant } from './round';

@@ -7,13 +7,17 @@ import { inOrder, parsePath, type PatchPath } from './path';
 export interface Layer {
   readonly origin: string;
   readonly patch: Patch;
+  /** The key of the file under which the patch stands, for messages. */
+  readonly under?: string;
 }
 
 /** One entry of a patch, read. */
 export interface PatchEntry {
   readonly origin: string;
-  /** As written, for messages. */
+  /** As written. */
   readonly text: string;
+  /** Where it stands in what it comes from, for messages. */
+  readonly at: readonly string[];
   readonly path: PatchPath;
   readonly value: string | number;
 }
@@ -46,18 +50,19 @@ export function readChoices(policy: ComposedPolicy, layers: readonly Layer[]): C
   };
 }
 
-function readLayer({ origin, patch }: Layer, problems: Problem[]): PatchEntry[] {
+function readLayer({ origin, patch, under }: Layer, problems: Problem[]): PatchEntry[] {
   return inOrder(patch).flatMap(([text, value]) => {
     const path = parsePath(text);
-    if (path) return [{ origin, text, path, value }];
-    problems.push({ code: 'unknownPath', file: origin, path: [text], data: { piece: text } });
+    const at = under === undefined ? [text] : [under, text];
+    if (path) return [{ origin, text, at, path, value }];
+    problems.push({ code: 'unknownPath', file: origin, path: at, data: { piece: text } });
     return [];
   });
 }
 
 function choose(
   policy: ComposedPolicy,
-  { origin, text, path, value }: PatchEntry,
+  { origin, at, path, value }: PatchEntry,
   chosen: Map<string, string>,
   problems: Problem[],
 ): void {
@@ -65,10 +70,10 @@ function choose(
   const reading = policy.readings.get(path.id);
   const options = Object.keys(reading?.options ?? {});
   if (!reading) {
-    problems.push({ code: 'unknownId', file: origin, path: [text], data: { piece: path.id } });
+    problems.push({ code: 'unknownId', file: origin, path: at, data: { piece: path.id } });
   } else if (typeof value !== 'string' || !options.includes(value)) {
     const data = { piece: String(value), allowed: options.join(', ') };
-    problems.push({ code: 'unknownOption', file: origin, path: [text], data });
+    problems.push({ code: 'unknownOption', file: origin, path: at, data });
   } else chosen.set(path.id, value);
 }
 
@@ -78,8 +83,8 @@ function optionPatch(policy: ComposedPolicy, id: string, option: string, problem
   const file = reading?.changedIn ?? policy.id;
   return inOrder(reading?.options?.[option] ?? {}).flatMap(([text, value]) => {
     const path = parsePath(text);
-    if (path && path.kind !== 'given' && path.kind !== 'reading') return [{ origin, text, path, value }];
     const at = ['readings', id, 'options', option, text];
+    if (path && path.kind !== 'given' && path.kind !== 'reading') return [{ origin, text, at, path, value }];
     problems.push({ code: 'unknownPath', file, path: at, data: { piece: text } });
     return [];
   });
@@ -93,6 +98,6 @@ function conflicts(entries: readonly PatchEntry[]): Problem[] {
     firstOn.set(entry.text, entry);
     if (!first || first.origin === entry.origin) return [];
     const data = { piece: entry.text, left: first.origin, right: entry.origin };
-    return [{ code: 'readingsConflict', file: entry.origin, path: [entry.text], data }];
+    return [{ code: 'readingsConflict', file: entry.origin, path: entry.at, data }];
   });
 }

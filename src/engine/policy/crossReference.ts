@@ -80,8 +80,10 @@ export function crossReference(
     needClause(reading.clause, ['readings', id]);
     for (const [option, patch] of Object.entries(reading.options ?? {})) {
       for (const [text, value] of Object.entries(patch)) {
-        if (parsePath(text)?.kind === 'variable')
-          needPlainFormula(value, ['readings', id, 'options', option, text]);
+        const at = ['readings', id, 'options', option, text];
+        const kind = parsePath(text)?.kind ?? 'given';
+        if (kind === 'given' || kind === 'reading') refuse('unknownPath', at, { piece: text });
+        if (kind === 'variable') needPlainFormula(value, at);
       }
     }
   }

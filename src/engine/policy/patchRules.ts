@@ -31,7 +31,7 @@ export function patchRules(composed: ComposedPolicy, entries: readonly PatchEntr
     const element = maps[group].get(path.id);
     const problem = element ? refuseValue(entry) : ({ code: 'unknownId', data: { piece: path.id } } as const);
     if (problem) {
-      problems.push({ ...problem, file: entry.origin, path: [entry.text] });
+      problems.push({ ...problem, file: entry.origin, path: entry.at });
       continue;
     }
     if (path.kind === 'parameter') {

@@ -1,0 +1,50 @@
+import {
+  explainCell,
+  fail,
+  simulate,
+  succeed,
+  type Outcome,
+  type PolicyPack,
+  type Problem,
+  type Run,
+} from '../engine';
+import { resultJson } from '../exchange';
+import { becauseText, problemSentence, type Language } from '../i18n';
+import { readArguments } from './arguments';
+import { builtInLibrary, findScenario } from './files';
+import { traceJson } from './trace';
+
+/** What `npm run -s simulate` prints for its arguments, or every problem that stands in its way. */
+export function simulateCommand(args: readonly string[], language: Language): Outcome<unknown> {
+  const asked = readArguments(args);
+  if (!asked.ok) return asked;
+  const { scenario: name, policy, set, why } = asked.value;
+  const scenario = findScenario(name);
+  if (!scenario.ok) return scenario;
+  const library = builtInLibrary();
+  const pack = library.pack(policy ?? scenario.value.value.policy);
+  if (!pack.ok) return pack;
+  const done = simulate(pack.value, scenario.value.value, [{ origin: '--set', patch: set }]);
+  if (!done.ok) return fail(library.locate(done.problems, scenario.value.source));
+  const json = resultJson(pack.value, scenario.value.value.id, done.value, {
+    because: (because) => becauseText(because, language),
+    note: (note) => problemSentence(note, language),
+  });
+  if (why === undefined) return succeed(json);
+  const trace = traceOf(why, done.value, pack.value, language);
+  return trace.ok ? succeed({ ...json, trace: trace.value }) : trace;
+}
+
+function traceOf(why: string, { simulation }: Run, pack: PolicyPack, language: Language): Outcome<unknown> {
+  const match = /^(.+)\.([^.@]+)@(\d{4})$/u.exec(why);
+  const [, path = '', id = '', year = ''] = match ?? [];
+  const variable = simulation.rules.variables.get(id);
+  const index = (simulation.population.get(variable?.entity ?? '') ?? []).findIndex(
+    (each) => each.path === path,
+  );
+  if (!variable || index < 0) {
+    const problem: Problem = { code: 'unknownPath', file: '--why', path: [], data: { piece: why } };
+    return fail([problem]);
+  }
+  return succeed(traceJson(explainCell(simulation, id, index, Number(year)), simulation, pack, language));
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { messages, problemSentence } from '../../src/i18n';
+
+const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
+
+function sources(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return sources(path);
+    return /\.(ts|svelte)$/.test(name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+describe('the words of the app', () => {
+  it.each(Object.entries(messages))('%s has the same slots in both languages', (_, { zh, en }) => {
+    expect(slots(en)).toEqual(slots(zh));
+    expect(zh.trim() !== '' && en.trim() !== '').toBe(true);
+  });
+
+  it('every message is used somewhere', () => {
+    const code = sources('src')
+      .filter((text) => !text.includes('Every word of the app that is not in a policy'))
+      .join('\n');
+    // The names of units behind a number are put together: `${money}Behind`.
+    const unused = Object.keys(messages).filter(
+      (key) => !key.endsWith('Behind') && !new RegExp(`['"\`]${key}['"\`]`).test(code),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('every problem that the engine or the loader can report has a sentence in both languages', () => {
+    const code = [
+      ...sources('src/engine'),
+      ...sources('src/loading'),
+      ...sources('src/state'),
+      ...sources('src/cli'),
+    ].join('\n');
+    const codes = new Set([
+      ...[...code.matchAll(/code: '(\w+)'/g)].map(([, found]) => found ?? ''),
+      ...[...code.matchAll(/refuse\(\s*'(\w+)'/g)].map(([, found]) => found ?? ''),
+      ...[...code.matchAll(/at\('(\w+)'/g)].map(([, found]) => found ?? ''),
+    ]);
+    const values = [
+      'noClause',
+      'notYetInForce',
+      'appliesTo',
+      'divisionByZero',
+      'meanOfNone',
+      'nothingToShare',
+    ];
+    const silent = [...codes].filter(
+      (found) => !values.includes(found) && problemSentence({ code: found, data: {} }, 'zh') === found,
+    );
+    expect(silent).toEqual([]);
+    expect(codes.size).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { simulate, type Problem } from '../../src/engine';
+import { problemLine } from '../../src/i18n';
+import { Library, loadScenario } from '../../src/loading';
+import { textsOf } from '../../src/cli/files';
+import { packOf } from '../support/run';
+
+const register = `schemaVersion: 1
+id: doc
+title: { zh: 题, en: title }
+short: { zh: 题, en: title }
+issued: { zh: 无, en: none }
+clauses:
+  doc-30:
+    article: 一
+    zh: 不低于三成。
+    en: At least 30%.
+    force: mandatory
+    computability: formula
+    figures: [{ value: 0.3, unit: ratio, comparison: ">=" }]
+    status: modelled
+  doc-plain:
+    article: 二
+    zh: 没有数字。
+    en: No figure.
+    force: mandatory
+    computability: formula
+    status: modelled
+`;
+
+const head = `schemaVersion: 1
+id: my-city
+extends: national
+document: doc
+status: draft
+`;
+
+/** The first problem of a policy that extends national, on one line, in English. */
+function refusal(body: string): string {
+  const library = new Library(
+    [
+      ...textsOf('models').filter(({ file }) => file === 'models/national.yaml'),
+      { file: 'models/my-city.yaml', text: head + body },
+    ],
+    [
+      ...textsOf('seeds').filter(({ file }) => file === 'seeds/national.yaml'),
+      { file: 'seeds/doc.yaml', text: register },
+    ],
+  );
+  const problems: readonly Problem[] = (() => {
+    const pack = library.pack('my-city');
+    if (!pack.ok) return pack.problems;
+    const scenario = loadScenario({ file: 'x.yaml', text: scenarioText('') });
+    if (!scenario.ok) return scenario.problems;
+    const run = simulate(pack.value, scenario.value.value);
+    return run.ok ? [] : library.locate(run.problems);
+  })();
+  const [first] = problems;
+  return first ? problemLine(first, 'en') : 'accepted';
+}
+
+const scenarioText = (values: string, more = '') => `schemaVersion: 1
+id: mine
+title: { zh: 我的, en: mine }
+purpose: { zh: 试, en: try }
+policy: inner-mongolia
+years: { from: 2025, to: 2026 }
+region:
+  name: { zh: 某市, en: a city }
+  values: { ${values} }
+institutions: []
+${more}`;
+
+/** The first problem of a scenario file under inner-mongolia. */
+function scenarioRefusal(text: string, language: 'zh' | 'en' = 'en'): string {
+  const loaded = loadScenario({ file: 'mine.yaml', text });
+  const problems = (() => {
+    if (!loaded.ok) return loaded.problems;
+    const run = simulate(packOf('inner-mongolia'), loaded.value.value);
+    if (run.ok) return [];
+    return new Library([], []).locate(run.problems, loaded.value.source);
+  })();
+  const [first] = problems;
+  return first ? problemLine(first, language) : 'accepted';
+}
+
+describe('a policy file is refused with file, line, path and a sentence', () => {
+  it('accepts one that is right', () => {
+    expect(refusal('variables:\n  surchargeSource:\n    formula: "vetEarmark"\n')).toBe('accepted');
+  });
+
+  it.each([
+    [
+      'a misspelt key',
+      'variables:\n  vetEarmark:\n    formla: "1"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formla: there is no key "formla"; check its spelling',
+    ],
+    [
+      'an unknown name',
+      'variables:\n  vetEarmark:\n    formula: "vetEarmarkShar * earmarkBase"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: there is no variable or parameter "vetEarmarkShar"; check its spelling',
+    ],
+    [
+      'a unit mistake',
+      'variables:\n  vetEarmark:\n    formula: "earmarkBase + higherStudents"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: units do not fit: yuan and person (add)',
+    ],
+    [
+      'a result of the wrong unit',
+      'variables:\n  vetEarmark:\n    formula: "higherStudents"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: units do not fit: person and yuan (result)',
+    ],
+    [
+      'a cycle',
+      'variables:\n  vetEarmark:\n    formula: "vetEarmarkShortfall"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: formulas need each other in a circle: vetEarmark → vetEarmarkShortfall → vetEarmark; refer to last year with prev()',
+    ],
+    [
+      'a hostile formula',
+      'variables:\n  vetEarmark:\n    formula: "evaluate(earmarkBase)"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: the formula language has no "evaluate(earmarkBase)"',
+    ],
+    [
+      'a figure without a clause',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 0.3\n',
+      'models/my-city.yaml:7 parameters.vetEarmarkMinimum: the parameter vetEarmarkMinimum has a figure but names no clause; add its source',
+    ],
+    [
+      'a clause without a figure',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 0.3\n    source: { document: doc, clause: doc-plain }\n',
+      'models/my-city.yaml:7 parameters.vetEarmarkMinimum: the clause doc-plain has no figure and cannot be the source of 0.3',
+    ],
+    [
+      'a figure that its clause does not have',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 0.35\n    source: { document: doc, clause: doc-30 }\n',
+      'models/my-city.yaml:7 parameters.vetEarmarkMinimum: 0.35 is not a figure of the clause doc-30 (which has 0.3)',
+    ],
+    [
+      'a clause that does not exist',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 0.3\n    source: { document: doc, clause: doc-31 }\n',
+      'models/my-city.yaml:7 parameters.vetEarmarkMinimum: no register has a clause "doc-31"',
+    ],
+    [
+      'a figure hidden in a formula',
+      'variables:\n  vetEarmark:\n    formula: "0.35 * earmarkBase"\n',
+      'models/my-city.yaml:8 variables.vetEarmark.formula: the formula hides the figure 0.35; make it a parameter with a clause',
+    ],
+    [
+      'a reading whose option has no path',
+      'readings:\n  earmarkBase:\n    options: { both: { variabels.x.formula: "1" } }\n',
+      'models/my-city.yaml:8 readings.earmarkBase.options.both.variabels.x.formula: the path "variabels.x.formula" cannot be read',
+    ],
+    [
+      'a wrong type',
+      'parameters:\n  vetEarmarkMinimum:\n    values: "30%"\n',
+      'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values: "30%" cannot stand here',
+    ],
+    [
+      'a key that stands twice',
+      'variables:\n  vetEarmark: {}\n  vetEarmark: {}\n',
+      'models/my-city.yaml:8: a key stands twice; delete one of them',
+    ],
+    ['broken YAML', 'variables: [\n', 'models/my-city.yaml'],
+    [
+      'a new variable that is half declared',
+      'variables:\n  mine:\n    formula: "1"\n',
+      'models/my-city.yaml:7 variables.mine: "entity" is not said; add it',
+    ],
+  ])('%s', (_, body, line) => {
+    expect(refusal(body).startsWith(line), refusal(body)).toBe(true);
+  });
+
+  it('an unknown parent', () => {
+    const library = new Library(
+      [{ file: 'models/a.yaml', text: head.replace('national', 'nowhere') }],
+      [{ file: 'seeds/doc.yaml', text: register }],
+    );
+    const pack = library.pack('my-city');
+    expect(pack.ok ? '' : problemLine(pack.problems[0] as Problem, 'en')).toContain(
+      'there is no policy "nowhere"',
+    );
+  });
+});
+
+describe('a scenario file is refused with file, line, path and a sentence', () => {
+  it.each([
+    [
+      'text for a number',
+      scenarioText('vatPaid: "12,000元"'),
+      'mine.yaml:9 region.values.vatPaid: "12,000元" cannot stand here; write numbers as plain decimals such as 12000',
+    ],
+    [
+      'a number that is too large',
+      scenarioText('vatPaid: 1e400'),
+      'mine.yaml:9 region.values.vatPaid: Infinity cannot stand here',
+    ],
+    [
+      'not a number',
+      scenarioText('vatPaid: .nan'),
+      'mine.yaml:9 region.values.vatPaid: NaN cannot stand here',
+    ],
+    [
+      'a negative amount',
+      scenarioText('vatPaid: -5'),
+      'mine.yaml:9 region.values.vatPaid: -5 is below 0, the least that can stand here',
+    ],
+    [
+      'more digits than can be kept',
+      scenarioText('vatPaid: 1234567890123.4567'),
+      'mine.yaml:9: the number 1234567890123.4567 has more than 15 significant digits',
+    ],
+    [
+      'an amount beyond all budgets',
+      scenarioText('vatPaid: 2000000000000000'),
+      'mine.yaml:9 region.values.vatPaid: 2000000000000000 is above 10^15; check the unit',
+    ],
+    ['year 0', scenarioText('vatPaid: { 0: 5 }'), 'mine.yaml:9 region.values.vatPaid'],
+    ['years the wrong way round', scenarioText('').replace('from: 2025', 'from: 2027'), 'mine.yaml:6 years'],
+    [
+      'an unknown variable',
+      scenarioText('vatPayed: 5'),
+      'mine.yaml:9 region.values.vatPayed: there is no variable or parameter "vatPayed"; check its spelling',
+    ],
+    [
+      'a variable of another entity',
+      scenarioText('fullTimeStudents: 5'),
+      'mine.yaml:9 region.values.fullTimeStudents: "fullTimeStudents" belongs to institution and not to region',
+    ],
+    [
+      'a parameter among the data',
+      scenarioText('creditRate: 0.3'),
+      'mine.yaml:9 region.values.creditRate: "creditRate" is a parameter and not data',
+    ],
+    [
+      'a missing key',
+      scenarioText('').replace('purpose: { zh: 试, en: try }\n', ''),
+      'mine.yaml:1: "purpose" is missing; add it',
+    ],
+    [
+      'an unknown option',
+      scenarioText('', 'choices: { readings.higherFloorTest: some }\n'),
+      'mine.yaml:11 choices.readings.higherFloorTest: some is not an option; choose one of: average, each',
+    ],
+    [
+      'an institution twice',
+      scenarioText('').replace(
+        'institutions: []',
+        'institutions:\n  - &a { id: a, name: { zh: 甲, en: A }, level: higher, ownerLevel: county, values: {} }\n  - { id: a, name: { zh: 乙, en: B }, level: higher, ownerLevel: county, values: {} }',
+      ),
+      'mine.yaml:12 institutions.1: the id "a" stands twice; change one of them',
+    ],
+  ])('%s', (_, text, line) => {
+    expect(scenarioRefusal(text).startsWith(line), scenarioRefusal(text)).toBe(true);
+  });
+
+  it('negative people, in Chinese', () => {
+    const text = scenarioText('').replace(
+      'institutions: []',
+      'institutions:\n  - { id: a, name: { zh: 甲, en: A }, level: higher, ownerLevel: county, values: { fullTimeStudents: -3 } }',
+    );
+    expect(scenarioRefusal(text, 'zh')).toBe(
+      'mine.yaml:11 institutions.0.values.fullTimeStudents: -3 小于 0；这里不能更小',
+    );
+  });
+
+  it('nothing that is right is refused with what is wrong: every problem is listed', () => {
+    const loaded = loadScenario({ file: 'mine.yaml', text: scenarioText('a: "x", b: "y"') });
+    expect(loaded.ok ? 0 : loaded.problems.length).toBe(2);
+  });
+});
