@@ -13,11 +13,13 @@ export interface Layer {
 
 /** One entry of a patch, read. */
 export interface PatchEntry {
+  /** What it comes from, for people: a scenario, `--set`, a reading. */
   readonly origin: string;
+  /** The file it stands in, and where in it, for messages. */
+  readonly file: string;
+  readonly at: readonly string[];
   /** As written. */
   readonly text: string;
-  /** Where it stands in what it comes from, for messages. */
-  readonly at: readonly string[];
   readonly path: PatchPath;
   readonly value: string | number;
 }
@@ -54,7 +56,7 @@ function readLayer({ origin, patch, under }: Layer, problems: Problem[]): PatchE
   return inOrder(patch).flatMap(([text, value]) => {
     const path = parsePath(text);
     const at = under === undefined ? [text] : [under, text];
-    if (path) return [{ origin, text, at, path, value }];
+    if (path) return [{ origin, file: origin, text, at, path, value }];
     problems.push({ code: 'unknownPath', file: origin, path: at, data: { piece: text } });
     return [];
   });
@@ -62,7 +64,7 @@ function readLayer({ origin, patch, under }: Layer, problems: Problem[]): PatchE
 
 function choose(
   policy: ComposedPolicy,
-  { origin, at, path, value }: PatchEntry,
+  { file, at, path, value }: PatchEntry,
   chosen: Map<string, string>,
   problems: Problem[],
 ): void {
@@ -70,10 +72,10 @@ function choose(
   const reading = policy.readings.get(path.id);
   const options = Object.keys(reading?.options ?? {});
   if (!reading) {
-    problems.push({ code: 'unknownId', file: origin, path: at, data: { piece: path.id } });
+    problems.push({ code: 'unknownId', file, path: at, data: { piece: path.id } });
   } else if (typeof value !== 'string' || !options.includes(value)) {
     const data = { piece: String(value), allowed: options.join(', ') };
-    problems.push({ code: 'unknownOption', file: origin, path: at, data });
+    problems.push({ code: 'unknownOption', file, path: at, data });
   } else chosen.set(path.id, value);
 }
 
@@ -84,7 +86,8 @@ function optionPatch(policy: ComposedPolicy, id: string, option: string, problem
   return inOrder(reading?.options?.[option] ?? {}).flatMap(([text, value]) => {
     const path = parsePath(text);
     const at = ['readings', id, 'options', option, text];
-    if (path && path.kind !== 'given' && path.kind !== 'reading') return [{ origin, text, at, path, value }];
+    if (path && path.kind !== 'given' && path.kind !== 'reading')
+      return [{ origin, file, text, at, path, value }];
     problems.push({ code: 'unknownPath', file, path: at, data: { piece: text } });
     return [];
   });
@@ -98,6 +101,6 @@ function conflicts(entries: readonly PatchEntry[]): Problem[] {
     firstOn.set(entry.text, entry);
     if (!first || first.origin === entry.origin) return [];
     const data = { piece: entry.text, left: first.origin, right: entry.origin };
-    return [{ code: 'readingsConflict', file: entry.origin, path: entry.at, data }];
+    return [{ code: 'readingsConflict', file: entry.file, path: entry.at, data }];
   });
 }

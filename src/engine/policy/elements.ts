@@ -9,13 +9,14 @@ import {
   type Dimension,
 } from '../formula';
 import { parseExact, zero, type Exact } from '../number';
+import type { PatchEntry } from './choices';
 import { compileFormula, type Compilation } from './compile';
 import type { ComposedCheck, ComposedParameter, ComposedTarget, ComposedVariable } from './compose';
 import type { RuleCheck, RuleParameter, RuleTarget, RuleVariable } from './rules';
 
 /** How an element of a composed policy becomes an element of the rules. */
 export interface Building extends Compilation {
-  readonly patchedBy: ReadonlyMap<string, readonly string[]>;
+  readonly patchedBy: ReadonlyMap<string, readonly PatchEntry[]>;
   readonly forceOf: (clause: string) => Force | undefined;
   readonly variable: (id: string) => ComposedVariable | undefined;
 }
@@ -48,7 +49,32 @@ function required<T>(
 function base(group: string, element: Named, into: Building) {
   const { id, declaredIn, changedIn } = element;
   const label = required(element.label, 'label', group, element, into) ?? { zh: id, en: id };
-  return { id, label, declaredIn, changedIn, patchedBy: into.patchedBy.get(`${group}.${id}`) ?? [] };
+  return {
+    id,
+    label,
+    declaredIn,
+    changedIn,
+    patchedBy: entriesOn(group, id, into).map(({ origin }) => origin),
+  };
+}
+
+function entriesOn(group: string, id: string, into: Building): readonly PatchEntry[] {
+  return into.patchedBy.get(`${group}.${id}`) ?? [];
+}
+
+/** Where a formula of an element stands: in the patch that set it last, else in the policy that did. */
+function siteOf(
+  group: string,
+  element: Named,
+  key: string,
+  into: Building,
+): { file: string; path: readonly string[] } {
+  const patch = entriesOn(group, element.id, into)
+    .filter(({ path }) => 'key' in path && path.key === key)
+    .at(-1);
+  return patch
+    ? { file: patch.file, path: patch.at }
+    : { file: element.changedIn, path: [group, element.id, key] };
 }
 
 function unit(
@@ -84,8 +110,11 @@ export function buildVariable(id: string, given: ComposedVariable, into: Buildin
   const entity = required(given.entity, 'entity', 'variables', element, into) ?? '';
   required(given.source, 'source', 'variables', element, into);
   const measured = unit(given.unit, 'variables', element, into);
-  const site = (key: string, wanted: Dimension) =>
-    ({ file: given.changedIn, path: ['variables', id, key], entity, wanted }) as const;
+  const site = (key: string, wanted: Dimension) => ({
+    ...siteOf('variables', element, key, into),
+    entity,
+    wanted,
+  });
   const optional = (text: string | number | undefined, key: string, wanted: Dimension) =>
     text === undefined ? undefined : compileFormula(text, site(key, wanted), into);
   const least = given.min ?? (measured.unit === 'ratio' ? undefined : 0);
@@ -114,7 +143,7 @@ export function buildCheck(given: ComposedCheck, into: Building): RuleCheck {
   const clause = required(given.clause, 'clause', 'checks', given, into) ?? '';
   const part = (text: string | number | undefined, key: string, wanted?: Dimension) => {
     const formula = required(text, key, 'checks', given, into) ?? 0;
-    const site = { file: given.changedIn, path: ['checks', given.id, key], entity };
+    const site = { ...siteOf('checks', given, key, into), entity };
     return compileFormula(formula, wanted ? { ...site, wanted } : site, into);
   };
   const value = part(given.value, 'value');
@@ -138,7 +167,7 @@ export function buildTarget(given: ComposedTarget, into: Building): RuleTarget {
   const entity = required(given.entity, 'entity', 'targets', given, into) ?? '';
   const clause = required(given.clause, 'clause', 'targets', given, into) ?? '';
   const indicator = required(given.indicator, 'indicator', 'targets', given, into) ?? '0';
-  const site = (key: string) => ({ file: given.changedIn, path: ['targets', given.id, key], entity });
+  const site = (key: string) => ({ ...siteOf('targets', given, key, into), entity });
   const threshold = required(given.value, 'value', 'targets', given, into) ?? 0;
   const value = compileFormula(indicator, site('indicator'), into);
   const measured = unitOfBound(value, into);

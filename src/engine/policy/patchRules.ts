@@ -5,10 +5,10 @@ import type { Note } from './rules';
 
 type Elements = 'parameters' | 'variables' | 'checks' | 'targets';
 
-/** A composed policy with patches applied, and for each element who patched it. */
+/** A composed policy with patches applied, and for each element the entries that patched it, in order. */
 export interface PatchedPolicy {
   readonly policy: ComposedPolicy;
-  readonly patchedBy: ReadonlyMap<string, readonly string[]>;
+  readonly patchedBy: ReadonlyMap<string, readonly PatchEntry[]>;
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }
@@ -21,7 +21,7 @@ export function patchRules(composed: ComposedPolicy, entries: readonly PatchEntr
     checks: new Map(composed.checks),
     targets: new Map(composed.targets),
   };
-  const patchedBy = new Map<string, string[]>();
+  const patchedBy = new Map<string, PatchEntry[]>();
   const problems: Problem[] = [];
   const notes: Note[] = [];
   for (const entry of entries) {
@@ -31,7 +31,7 @@ export function patchRules(composed: ComposedPolicy, entries: readonly PatchEntr
     const element = maps[group].get(path.id);
     const problem = element ? refuseValue(entry) : ({ code: 'unknownId', data: { piece: path.id } } as const);
     if (problem) {
-      problems.push({ ...problem, file: entry.origin, path: entry.at });
+      problems.push({ ...problem, file: entry.file, path: entry.at });
       continue;
     }
     if (path.kind === 'parameter') {
@@ -48,7 +48,7 @@ export function patchRules(composed: ComposedPolicy, entries: readonly PatchEntr
       map.set(path.id, { ...element, [path.key]: entry.value });
     }
     const key = `${group}.${path.id}`;
-    patchedBy.set(key, [...(patchedBy.get(key) ?? []), entry.origin]);
+    patchedBy.set(key, [...(patchedBy.get(key) ?? []), entry]);
   }
   return { policy: { ...composed, ...maps }, patchedBy, problems, notes };
 }

@@ -22,7 +22,7 @@ export function patchPopulation(
   const touched = new Set<string>();
   for (const entry of entries) {
     const problem = applyEntry(entry, patched, rules);
-    if (problem) problems.push({ ...problem, file: entry.origin, path: entry.at });
+    if (problem) problems.push({ ...problem, file: entry.file, path: entry.at });
     else if (entry.path.kind === 'given') touched.add(entry.path.variable);
   }
   return problems.length > 0 ? fail(problems) : succeed({ population: patched, touched });
