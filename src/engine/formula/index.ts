@@ -6,4 +6,5 @@ export { references } from './references';
 export { dimensionOf, isUnit, plainNumber, type Dimension } from './unit';
 export { unitOfDimension } from './unit';
 export { fitsUnit, inferUnit } from './units';
-export { explain, type Part, type Reading, type Token, type Word } from './explain';
+export { explain } from './explain';
+export type { Part, Reading, Token, Word } from './token';
