@@ -72,7 +72,16 @@ function place(
     const at = (top: number): Box => ({ left, top, width, height: lineHeight });
     return [at(y - lineHeight - clearance), at(y + clearance)];
   });
-  const inside = candidates.filter(
+  // Where there is no room beside the line, a corner will do: the colour still says which line is meant.
+  const corners = [chartArea.top + 2, chartArea.bottom - lineHeight - 2].flatMap((top) =>
+    [chartArea.right - width - 2, chartArea.left + 2].map((left): Box => ({
+      left,
+      top,
+      width,
+      height: lineHeight,
+    })),
+  );
+  const inside = [...candidates, ...corners].filter(
     ({ top }) => top >= chartArea.top - 4 && top + lineHeight <= chartArea.bottom,
   );
   return (

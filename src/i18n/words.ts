@@ -29,7 +29,7 @@ export const words: Record<Word, Bilingual> = {
 const baseUnits: Record<string, Bilingual> = {
   yuan: { zh: '元', en: 'yuan' },
   person: { zh: '人', en: 'people' },
-  weightedPerson: { zh: '人（加权）', en: 'weighted people' },
+  weightedPerson: { zh: '加权人', en: 'weighted people' },
   post: { zh: '个编制', en: 'posts' },
   personTime: { zh: '人次', en: 'person-times' },
   contest: { zh: '次', en: 'contests' },

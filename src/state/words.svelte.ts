@@ -40,6 +40,13 @@ export class Words {
     return fill(messages[key][this.view.language], texts);
   };
 
+  /** A remark in the brackets of the language. */
+  inBrackets = (text: string): string => this.t('brackets', { text });
+
+  /** A label as it stands inside a sentence: English does without its capital. */
+  inSentence = (label: string): string =>
+    this.view.language === 'en' ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+
   of = (text: Bilingual): string => inLanguage(text, this.view.language);
 
   /** The label of a variable, parameter, check or target. */

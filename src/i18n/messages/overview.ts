@@ -63,7 +63,7 @@ export const overviewWords = {
   statusNotDue: { zh: '未到期', en: 'not due' },
   statusNotApplicable: { zh: '不适用', en: 'not applicable' },
   ofEntities: { zh: '{bad}/{all} 个主体', en: '{bad} of {all}' },
-  byYear: { zh: '（{year} 年）', en: '(by {year})' },
+  byYear: { zh: '（{year} 年）', en: ' (by {year})' },
   showMet: { zh: '另有 {count} 项达标，显示', en: 'Show the {count} others that are met' },
   hideMet: { zh: '收起达标的 {count} 项', en: 'Hide the {count} that are met' },
   entityCount: { zh: '{all} 个主体', en: '{all} in all' },

@@ -16,10 +16,12 @@ export function remedyText(remedy: Remedy, words: Words, simulation: Simulation)
   const { cost } = remedy;
   const isTheMoney = cost?.amount.equals(remedy.to.sub(remedy.from)) === true;
   if (!cost || cost.amount.n === 0n || isTheMoney) return change;
-  const sources = cost.sources.map(words.label).join(words.language === 'zh' ? '、' : ', ');
+  const sources = cost.sources.map(words.label).join(words.t('listComma'));
   const paid = sources === '' ? words.t('remedyNoSource') : sources;
   const amount = words.quantity(cost.amount, 'yuan');
-  return `${change}（${words.t('remedyCost', { use: words.label(cost.use), amount, sources: paid })}）`;
+  return (
+    change + words.inBrackets(words.t('remedyCost', { use: words.label(cost.use), amount, sources: paid }))
+  );
 }
 
 function changeText(remedy: Remedy & { kind: 'solved' }, unit: string, lever: string, words: Words): string {
