@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
@@ -58,10 +58,10 @@ function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const page = bundle['index.html'];
-      if (page?.type !== 'asset') return;
-      const html = String(page.source);
+    // After everything has been written into the page, so that the hashes are those of what will run.
+    writeBundle({ dir = '' }) {
+      const path = `${dir}/index.html`;
+      const html = readFileSync(path, 'utf8');
       const policy = [
         `default-src 'none'`,
         `script-src ${hashes(html, 'script').join(' ')}`,
@@ -73,10 +73,8 @@ function contentSecurityPolicy(): Plugin {
         `form-action 'none'`,
         `object-src 'none'`,
       ].join('; ');
-      page.source = html.replace(
-        '<head>',
-        `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`,
-      );
+      const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+      writeFileSync(path, html.replace('<head>', `<head>${meta}`));
     },
   };
 }

@@ -29,7 +29,8 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     shell: windows,
-    env: { ...process.env, ...env },
+    // Vite announces a change of its config loader at every start; there is nothing to do about it here.
+    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', CI: '1', ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { ok: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}` };

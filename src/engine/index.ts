@@ -14,7 +14,6 @@ export {
 export { parseFormula, type Part, type Reading, type Token, type Word } from './formula';
 export {
   mostDigits,
-  one,
   parseExact,
   significantDigits,
   roundHalfAway,
@@ -41,7 +40,7 @@ export {
   type RuleTarget,
   type RuleVariable,
 } from './policy';
-export { refuseNumber, type Entity, type Population } from './population';
+export type { Entity, Population } from './population';
 export { fail, succeed, type Outcome, type Problem } from './problem';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {

@@ -1,2 +1,2 @@
 export { Library, loadScenario, type TextFile } from './library';
-export { readSource, type LocatedProblem, type Source } from './source';
+export type { LocatedProblem, Source } from './source';

@@ -15,6 +15,6 @@ export {
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
-export { View, type Question } from './view.svelte';
+export type { Question } from './view.svelte';
 export { Words, type Citation } from './words.svelte';
 export { Workspace, type Scope } from './workspace.svelte';

@@ -101,9 +101,8 @@ describe('nothing depends on order', () => {
     const scenario = load('xingan');
     const done = simulate({ ...packOf(id), policy: compose([permuted]) }, scenario);
     if (!done.ok) throw new Error(JSON.stringify(done.problems[0]));
-    const { rulesDigest: _, ...mixed } = sorted(resultJson(packOf(id), scenario.id, done.value, wording));
-    const { rulesDigest: __, ...plain } = sorted(json(id, scenario));
-    expect(mixed).toEqual(plain);
+    const mixed = sorted(resultJson(packOf(id), scenario.id, done.value, wording));
+    expect({ ...mixed, rulesDigest: '' }).toEqual({ ...sorted(json(id, scenario)), rulesDigest: '' });
   });
 
   it('permuted keys of a scenario give the same result', () => {

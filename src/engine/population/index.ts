@@ -1,4 +1,4 @@
-export { fromScenario, refuseNumber } from './fromScenario';
+export { fromScenario } from './fromScenario';
 export { givenIn, heldFrom, type Given } from './given';
 export { patchPopulation } from './patchPopulation';
 export type { Entity, Population } from './population';
