@@ -34,18 +34,18 @@ step('layers', 'depcruise', ['src', 'tests']);
 step('dead code', 'knip', []);
 
 started = Date.now();
-const unit = run('vitest', [
-  'run',
-  '--reporter=dot',
-  '--reporter=json',
-  '--outputFile.json=test-results/unit.json',
-]);
+const unit = run(
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  { quiet: true, env: { NO_COLOR: '1' } },
+);
 const unitReport = readReport('test-results/unit.json');
 const unitFailed = (unitReport?.numFailedTests ?? 0) + (unitReport?.numFailedTestSuites ?? 0);
 count(
   'unit, property, golden and model tests',
   unitReport?.numPassedTests ?? 0,
   unit.ok ? 0 : Math.max(1, unitFailed),
+  unit.output,
 );
 
 const built =

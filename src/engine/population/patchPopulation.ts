@@ -20,8 +20,9 @@ export function patchPopulation(
   const problems: Problem[] = [];
   const patched = new Map([...population].map(([kind, entities]) => [kind, [...entities]]));
   const touched = new Set<string>();
+  const directory = directoryOf(population);
   for (const entry of entries) {
-    const problem = applyEntry(entry, patched, rules);
+    const problem = applyEntry(entry, patched, directory, rules);
     if (problem) problems.push({ ...problem, file: entry.file, path: entry.at });
     else if (entry.path.kind === 'given') touched.add(entry.path.variable);
   }
@@ -31,6 +32,7 @@ export function patchPopulation(
 function applyEntry(
   { path, value }: PatchEntry,
   population: Map<string, Entity[]>,
+  directory: Directory,
   rules: Rules,
 ): Pick<Problem, 'code' | 'data'> | undefined {
   if (path.kind !== 'given') return undefined;
@@ -45,16 +47,37 @@ function applyEntry(
     : { code: 'notANumber', data: { piece: String(value) } };
   if (refused || !exact) return refused;
   const entities = population.get(variable.entity) ?? [];
-  let covered = 0;
-  entities.forEach((entity, index) => {
-    const isRoot = entity.parent < 0;
-    if (isRoot ? path.entity !== '' : !coversEntity(path.entity, entity.id)) return;
-    covered += 1;
+  const covered = directory(variable.entity, path.entity);
+  for (const index of covered) {
+    const entity = entities[index];
+    if (!entity) continue;
     const before = entity.given.get(path.variable);
     const after = path.year === undefined ? givenPlain(exact) : withCell(before, path.year, exact);
     entities[index] = { ...entity, given: new Map(entity.given).set(path.variable, after) };
-  });
-  return covered > 0 || path.entity.includes('*')
+  }
+  return covered.length > 0 || path.entity.includes('*')
     ? undefined
     : { code: 'unknownId', data: { piece: path.entity } };
+}
+
+/** The indices of the entities of a kind that a path names: the root by nothing, others by id or by a pattern. */
+type Directory = (kind: string, pattern: string) => readonly number[];
+
+function directoryOf(population: Population): Directory {
+  const numbered = new Map<string, ReadonlyMap<string, number>>();
+  const numbersOf = (kind: string): ReadonlyMap<string, number> => {
+    const entities = population.get(kind) ?? [];
+    const numbers =
+      numbered.get(kind) ??
+      new Map(entities.map(({ id, parent }, index) => [parent < 0 ? '' : id, index] as const));
+    numbered.set(kind, numbers);
+    return numbers;
+  };
+  return (kind, pattern) => {
+    const numbers = numbersOf(kind);
+    if (pattern.includes('*'))
+      return [...numbers].flatMap(([id, index]) => (coversEntity(pattern, id) ? [index] : []));
+    const index = numbers.get(pattern);
+    return index === undefined ? [] : [index];
+  };
 }

@@ -8,12 +8,12 @@ export interface Lineage {
   below(kind: string, index: number, wanted: string): readonly number[];
 }
 
-/** Works out the lineage of a population once; lists of descendants are kept as they are asked for. */
+/** Works out the lineage of a population once; descendants are grouped by ancestor when first asked for. */
 export function lineageOf(
   population: Population,
   entities: ReadonlyMap<string, { readonly within: string | null }>,
 ): Lineage {
-  const lists = new Map<string, readonly number[]>();
+  const families = new Map<string, ReadonlyMap<number, readonly number[]>>();
   const above = (kind: string, index: number, wanted: string): number => {
     let [at, on] = [kind, index];
     while (at !== wanted) {
@@ -25,15 +25,21 @@ export function lineageOf(
     }
     return on;
   };
-  const below = (kind: string, index: number, wanted: string): readonly number[] => {
-    const key = `${kind}/${String(index)}/${wanted}`;
-    const known = lists.get(key);
+  const familiesOf = (kind: string, wanted: string): ReadonlyMap<number, readonly number[]> => {
+    const key = `${kind}/${wanted}`;
+    const known = families.get(key);
     if (known) return known;
-    const list = (population.get(wanted) ?? [])
-      .map((_, descendant) => descendant)
-      .filter((descendant) => above(wanted, descendant, kind) === index);
-    lists.set(key, list);
-    return list;
+    const grouped = new Map<number, number[]>();
+    (population.get(wanted) ?? []).forEach((_, descendant) => {
+      const ancestor = above(wanted, descendant, kind);
+      const family = grouped.get(ancestor);
+      if (family) family.push(descendant);
+      else grouped.set(ancestor, [descendant]);
+    });
+    families.set(key, grouped);
+    return grouped;
   };
+  const below = (kind: string, index: number, wanted: string): readonly number[] =>
+    familiesOf(kind, wanted).get(index) ?? [];
   return { above, below };
 }

@@ -1,0 +1,29 @@
+import { builtInLibrary, findScenario } from '../../src/cli/files';
+import { engine } from './engine';
+import { growth } from './growth';
+import { sizes } from './sizes';
+import type { Findings } from './timing';
+import { packOf } from './work';
+
+/** Measures everything and prints it: as one JSON object with `--json`, else a line for each. */
+async function main(): Promise<void> {
+  const scenario = findScenario('xingan');
+  if (!scenario.ok) throw new Error('the example does not load; `npm test` says why');
+  const library = builtInLibrary();
+  const { value } = scenario.value;
+  const findings: Findings = {
+    ...engine(library, value.policy, value),
+    ...growth(packOf(library, value.policy), value),
+    ...(await sizes()),
+  };
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify(findings)}\n`);
+    return;
+  }
+  for (const [name, { ratio, unit, against, detail }] of Object.entries(findings)) {
+    const figures = Object.entries(detail).map(([key, figure]) => `${key} ${String(figure)}`);
+    console.log(`${name}: ${String(ratio)} ${unit}, against ${against}\n  ${figures.join(' · ')}`);
+  }
+}
+
+await main();
