@@ -4,7 +4,10 @@ import { findBrowser, launchArguments } from './.ci/browser.mjs';
 const executablePath = await findBrowser();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  projects: [
+    { name: 'app', testDir: 'tests/e2e' },
+    { name: 'screenshots', testDir: 'tests/screenshots' },
+  ],
   outputDir: 'test-results/e2e',
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
   workers: 2,

@@ -55,7 +55,7 @@ if (built) {
   started = Date.now();
   const browser = await findOrInstallBrowser((line) => console.log(line));
   if (browser) {
-    const ended = run('playwright', ['test'], { env: { BROWSER_PATH: browser } });
+    const ended = run('playwright', ['test', '--project', 'app'], { env: { BROWSER_PATH: browser } });
     const stats = readReport('test-results/e2e.json')?.stats;
     const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
     count('end to end', stats?.expected ?? 0, ended.ok ? bad : Math.max(1, bad));

@@ -32,8 +32,8 @@ export const scenarioWords = {
     en: '"{piece}" cannot be read; write a number such as 1,234.5, 1.2万 or 30%',
   },
   scenarioLead: {
-    zh: '改动只记为对基准的差异，随时可以逐项还原；文件范围以绿色标出，超出范围照算并标明。',
-    en: 'Changes are kept as differences from the baseline and can be reset one by one. The range of the document is green; beyond it figures are calculated and flagged.',
+    zh: '{purpose}。改动只记为对基准的差异，随时可以逐项还原；文件范围以绿色标出，超出范围照算并标明。',
+    en: '{purpose}. Changes are kept as differences from the baseline and can be reset one by one. The range of the document is green; beyond it figures are calculated and flagged.',
   },
   choices: { zh: '方案、政策与年份', en: 'Scenario, policy and years' },
   firstYear: { zh: '起始年', en: 'First year' },
