@@ -117,7 +117,9 @@ describe('the figures of the policies', () => {
     for (const { id: name, clause, value, by } of targets.values()) {
       const register = library.registers.find(({ clauses }) => clause !== undefined && clause in clauses);
       const figures = register?.clauses[clause ?? '']?.figures ?? [];
-      const figure = typeof value === 'number' ? value : valuesOf(parameters.get(value ?? '') ?? {})[0];
+      // “About” is a tolerance on the figure of the clause, 0 unless the reader chooses another.
+      const parameter = String(value).replace(' * (1 - aboutTolerance)', '');
+      const figure = typeof value === 'number' ? value : valuesOf(parameters.get(parameter) ?? {})[0];
       expect(
         figures.map((each) => each.value),
         name,

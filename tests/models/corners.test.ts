@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { requirementList } from '../../src/engine';
+import { run, scenario, shown } from '../support/run';
+
+/** Corners of the rules that a plain example passes by, each worked out by hand. */
+describe('corners of the rules', () => {
+  it('a reward pool goes to secondary schools in full, whatever score a college has', () => {
+    const { simulation } = run(
+      'xingan',
+      scenario({
+        region: { evaluationRewardPool: 1e6 },
+        institutions: [
+          { values: { evaluationScore: 80 } },
+          { level: 'secondary', values: { evaluationScore: 60 } },
+          { level: 'secondary', values: { evaluationScore: 40 } },
+        ],
+      }),
+    );
+    expect([0, 1, 2].map((index) => shown(simulation, 'evaluationReward', 2026, index))).toEqual([
+      'not applicable',
+      '600000.00',
+      '400000.00',
+    ]);
+  });
+
+  it('surcharges grow from last year’s only where no tax base is known', () => {
+    const years = { from: 2024, to: 2025 };
+    const receipts = { educationSurcharge: { 2024: 30e6 }, taxBaseGrowth: 0.1 };
+    const without = run('inner-mongolia', scenario({ years, region: receipts, enterprises: [{}] }));
+    expect(shown(without.simulation, 'educationSurcharge', 2025)).toBe('33000000.00');
+    const base = { ...receipts, vatPaid: 1e9, consumptionTaxPaid: 2e8 };
+    const withoutCredit = run('inner-mongolia', scenario({ years, region: base, enterprises: [{}] }));
+    expect(shown(withoutCredit.simulation, 'educationSurcharge', 2025)).toBe('missing');
+  });
+
+  it('the single shortfalls are never less than the shortfall on average, private colleges included', () => {
+    const given = scenario({
+      institutions: [12000, 0].map((perStudentStandard, index) => ({
+        ownerLevel: index === 0 ? ('prefecture' as const) : ('private' as const),
+        values: { fullTimeStudents: 1000, perStudentStandard },
+      })),
+    });
+    const average = run('inner-mongolia', given);
+    const each = run('inner-mongolia', given, { 'readings.higherFloorTest': 'each' });
+    expect([average, each].map(({ simulation }) => shown(simulation, 'higherFloorShortfall', 2026))).toEqual([
+      '12000000.00',
+      '12000000.00',
+    ]);
+  });
+
+  it('money is carried too long only where last year’s own money is still there', () => {
+    // Each source: carried in, new, spent. The fund's old million is spent; what is left of it is new money.
+    const region = { specialFundCarryIn: 1e6, specialFund: 2e6, programsUse: 15e5, vetBudgetCeiling: 0 };
+    const { simulation } = run('xingan', scenario({ region: { ...region, educationSurcharge: 0 } }));
+    expect(shown(simulation, 'specialFundCarryOut', 2026)).toBe('1500000.00');
+    expect(shown(simulation, 'carriedTwoYears', 2026)).toBe('0.00');
+    const idle = run('xingan', scenario({ region: { ...region, educationSurcharge: 0, programsUse: 4e5 } }));
+    expect(shown(idle.simulation, 'carriedTwoYears', 2026)).toBe('600000.00');
+  });
+
+  it('a cut from next year’s draft is judged against the draft', () => {
+    const values = {
+      enrolmentPlan: { 2024: 1000, 2025: 1000 },
+      enrolmentActual: { 2024: 800, 2025: 800 },
+      nextYearsDraftPlan: { 2025: 1200 },
+      planReductionRate: 0.1,
+    };
+    const given = scenario({ years: { from: 2024, to: 2026 }, institutions: [{ values }] });
+    const { simulation } = run('inner-mongolia', given, { 'readings.planReductionBase': 'nextYearsDraft' });
+    expect(shown(simulation, 'enrolmentPlan', 2026)).toBe('1080');
+    const cut = requirementList(simulation, 2026).find(({ rule }) => rule.id === 'planCutCarriedOut');
+    expect(cut?.status).toBe('met');
+  });
+
+  it('the shortfall of the earmark follows the measure that is chosen', () => {
+    const region = {
+      educationSurcharge: 10e6,
+      vetEarmarkShare: 0.3,
+      surchargeBudget: 12e6,
+      vetEarmarkSpent: 2e6,
+    };
+    const shortfall = (measure: string) =>
+      shown(
+        run('inner-mongolia', scenario({ region }), { 'readings.earmarkMeasure': measure }).simulation,
+        'vetEarmarkShortfall',
+        2026,
+      );
+    expect(['receipts', 'budget', 'spent'].map(shortfall)).toEqual(['0.00', '600000.00', '1000000.00']);
+  });
+
+  it('staff-training funds are set aside in full before their use is judged', () => {
+    const firm = { staffTrainingFunds: 5e5, staffTrainingRequired: 1e6, frontLineTrainingFunds: 3e5 };
+    const { simulation } = run('ningxia', scenario({ enterprises: [firm] }));
+    const rows = requirementList(simulation, 2026).map(({ rule, status }) => [rule.id, status]);
+    expect(rows).toContainEqual(['staffTrainingSetAside', 'notMet']);
+    expect(rows).toContainEqual(['frontLineTraining', 'met']);
+  });
+});
