@@ -11,7 +11,7 @@ export {
   type RequirementStatus,
   type Solution,
 } from './analysis';
-export { parseFormula, type Part, type Reading, type Token, type Word } from './formula';
+export { isIndivisible, parseFormula, type Part, type Reading, type Token, type Word } from './formula';
 export {
   mostDigits,
   parseExact,

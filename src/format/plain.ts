@@ -1,6 +1,4 @@
-import { toFixed, toSignificant, type Exact } from '../engine';
-
-const wholeUnits: ReadonlySet<string> = new Set(['person', 'post', 'personTime', 'contest', 'award', 'flag']);
+import { isIndivisible, toFixed, toSignificant, type Exact } from '../engine';
 
 /**
  * A value as a plain decimal text for files and results: yuan and yuan per something with two places,
@@ -8,5 +6,5 @@ const wholeUnits: ReadonlySet<string> = new Set(['person', 'post', 'personTime',
  */
 export function plainText(value: Exact, unit: string): string {
   if (unit === 'yuan' || unit.startsWith('yuan/')) return toFixed(value, 2);
-  return wholeUnits.has(unit) ? toFixed(value, 0) : toSignificant(value, 12);
+  return isIndivisible(unit) ? toFixed(value, 0) : toSignificant(value, 12);
 }

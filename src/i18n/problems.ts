@@ -160,6 +160,14 @@ const sentences: Record<string, Sentence> = {
     zh: '{piece} 小于 {least}；这里不能更小',
     en: '{piece} is below {least}, the least that can stand here',
   },
+  aboveMaximum: {
+    zh: '{piece} 大于 {most}；这里不能更大',
+    en: '{piece} is above {most}, the most that can stand here',
+  },
+  notWhole: {
+    zh: '{piece} 不是整数；人数、岗位和次数请填整数',
+    en: '{piece} is not a whole number; people, posts and counts are entered whole',
+  },
   tooLarge: { zh: '{piece} 太大，超过 1000 万亿；请检查单位', en: '{piece} is above 10^15; check the unit' },
   setWithoutValue: {
     zh: '--set 的写法是 路径=值，收到“{piece}”',

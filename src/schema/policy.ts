@@ -65,6 +65,7 @@ const variable = z.strictObject({
   range: z.strictObject({ from: formula.optional(), to: formula.optional() }).optional(),
   /** The least that may be entered; 0 unless said, and none for ratios. */
   min: z.number().optional(),
+  max: z.number().optional(),
   /** Who sets it: data of the region, an assumption of the user, or a lever of policy. */
   role: z.enum(['input', 'assumption', 'lever']).optional(),
   flagOf: flagOf.optional(),

@@ -1,4 +1,5 @@
-import type { Simulation, Value } from '../engine';
+import type { Exact, Simulation, Value } from '../engine';
+import type { Question } from './view.svelte';
 
 /** The sources of money in the order in which they pay, and the uses in the order in which they are paid. */
 export const sourceIds = [
@@ -44,21 +45,64 @@ const yearlyCandidates = [
   'vocationalBachelorRatio',
 ] as const;
 
-/** One variable of one entity over the years: the row that chart, table and file all show. */
+/** One row over the years: what chart, table and file all show. */
 export interface Series {
-  readonly variable: string;
-  readonly index: number;
+  /** The variable or parameter that the row is about. */
+  readonly id: string;
   readonly unit: string;
-  readonly cells: readonly { readonly year: number; readonly value: Value }[];
+  readonly cells: readonly {
+    readonly year: number;
+    readonly value: Value;
+    /** How the cell is asked "why?"; a baseline that is only compared with is not. */
+    readonly question?: Question;
+  }[];
 }
 
+/** A variable of an entity over the years. */
 export function seriesOf(simulation: Simulation, variable: string, index = 0): Series {
-  const { from, to } = simulation.years;
-  const cells = Array.from({ length: to - from + 1 }, (_, offset) => {
-    const year = from + offset;
-    return { year, value: simulation.value(variable, index, year) };
+  const cells = yearsOf(simulation).map((year) => ({
+    year,
+    value: simulation.value(variable, index, year),
+    question: { kind: 'cell', variable, index, year } as const,
+  }));
+  return { id: variable, unit: simulation.variable(variable).unit, cells };
+}
+
+/** A parameter over the years, such as the floor that a level is held against. */
+export function parameterSeries(simulation: Simulation, id: string): Series {
+  const cells = yearsOf(simulation).map((year) => ({
+    year,
+    value: simulation.parameter(id, year),
+    question: { kind: 'parameter', id, year } as const,
+  }));
+  return { id, unit: simulation.rules.parameters.get(id)?.unit ?? '', cells };
+}
+
+/** A variable under the baseline, to compare with. */
+export function baselineSeries(baseline: Simulation, variable: string, index = 0): Series {
+  const { id, unit, cells } = seriesOf(baseline, variable, index);
+  return { id, unit, cells: cells.map(({ year, value }) => ({ year, value })) };
+}
+
+/** Whether two series differ in any year. */
+export function differs(left: Series, right: Series): boolean {
+  return left.cells.some(({ value }, position) => {
+    const other = right.cells[position]?.value;
+    if (value.kind !== 'known' || other?.kind !== 'known') return value.kind !== other?.kind;
+    return !value.number.equals(other.number);
   });
-  return { variable, index, unit: simulation.variable(variable).unit, cells };
+}
+
+/** The numbers of a series for a chart, each divided by `scale`; null where none is known. */
+export function chartNumbers({ cells }: Series, scale?: Exact): (number | null)[] {
+  return cells.map(({ value }) => {
+    if (value.kind !== 'known') return null;
+    return (scale ? value.number.div(scale) : value.number).valueOf();
+  });
+}
+
+function yearsOf({ years: { from, to } }: Simulation): number[] {
+  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 }
 
 /** The id of what a use gets from a source, as the policies name it: surchargeSourceToPostsUse. */

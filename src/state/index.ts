@@ -3,9 +3,13 @@ export { carriersOf, type Carrier } from './carriers';
 export { Effects } from './effects.svelte';
 export { groupChanges, type Change } from './changes';
 export {
+  baselineSeries,
+  chartNumbers,
+  differs,
   flagId,
   flowId,
   keyFigures,
+  parameterSeries,
   seriesOf,
   sourceIds,
   useIds,
@@ -17,4 +21,4 @@ export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
 export { Words, type Citation } from './words.svelte';
-export { Workspace, type Scope } from './workspace.svelte';
+export { pathOf, Workspace, type Scope } from './workspace.svelte';

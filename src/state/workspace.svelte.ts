@@ -22,7 +22,7 @@ export class Workspace {
   #baseline = $state.raw<Patch>({});
   #patch = $state.raw<Patch>({});
   #years = $state.raw<{ from: number; to: number }>();
-  /** Why the last change was not applied; nothing of it was. */
+  /** Why what was last opened, chosen or reset was not applied; nothing of it was. */
   refused = $state.raw<readonly Problem[]>([]);
 
   readonly #dated = $derived({ ...this.#scenario, years: this.#years ?? this.#scenario.years });
@@ -74,15 +74,20 @@ export class Workspace {
     };
   }
 
-  /** Sets cells. A cell set to what the baseline has is no change, and only that cell is forgotten. */
-  setCells(cells: readonly Cell[], plain: number | string): void {
-    const next: Patch = { ...this.#patch };
-    for (const cell of cells) {
-      const path = `${cell.entity}.${cell.variable}@${String(cell.year)}`;
-      if (this.#isBaseline(cell, plain)) Reflect.deleteProperty(next, path);
-      else next[path] = plain;
-    }
-    this.#tryPatch(next);
+  /**
+   * Sets cells. A cell that without an entry of its own already holds the value needs none: it is no change. Where
+   * another change moves the cell, the entry stays, so that what was typed is what the cell holds.
+   * Returns why it was refused, for the field to say; nothing of it is then applied.
+   */
+  setCells(cells: readonly Cell[], plain: number | string): Outcome<Run> {
+    const paths = cells.map(pathOf);
+    const without = Object.fromEntries(Object.entries(this.#patch).filter(([path]) => !paths.includes(path)));
+    const bare = this.#attempt(this.#session, this.#baseline, without);
+    const kept = cells.filter((cell) => !bare.ok || !holds(bare.value.simulation, cell, plain));
+    const next = { ...without, ...Object.fromEntries(kept.map((cell) => [pathOf(cell), plain])) };
+    const outcome = this.#attempt(this.#session, this.#baseline, next);
+    if (outcome.ok) this.#patch = next;
+    return outcome;
   }
 
   /** The years that a lever acts on. */
@@ -184,14 +189,18 @@ export class Workspace {
     this.refused = outcome.ok ? [] : outcome.problems;
     if (outcome.ok) this.#patch = patch;
   }
+}
 
-  #isBaseline({ variable, entity, year }: Cell, plain: number | string): boolean {
-    const simulation = this.baseline;
-    const kind = simulation.variable(variable).entity;
-    const index = (simulation.population.get(kind) ?? []).findIndex(({ path }) => path === entity);
-    const value = simulation.value(variable, index, year);
-    return value.kind === 'known' && parseExact(plain)?.equals(value.number) === true;
-  }
+/** The path of a cell in a patch. */
+export function pathOf({ entity, variable, year }: Cell): string {
+  return `${entity}.${variable}@${String(year)}`;
+}
+
+function holds(simulation: Simulation, { variable, entity, year }: Cell, plain: number | string): boolean {
+  const kind = simulation.variable(variable).entity;
+  const index = (simulation.population.get(kind) ?? []).findIndex(({ path }) => path === entity);
+  const value = simulation.value(variable, index, year);
+  return value.kind === 'known' && parseExact(plain)?.equals(value.number) === true;
 }
 
 function mustRun(outcome: Outcome<Run>): Run {

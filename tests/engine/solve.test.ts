@@ -49,6 +49,30 @@ describe('solving for one lever', () => {
     expect(solved('x >= 37 ? 5 : 0', 'number', 1, '5')).toBe('37.0000');
   });
 
+  it('to a whole fen, person or hundredth of a percent, wherever it starts', () => {
+    const third = (unit: string, limit: string, comparison = '>=') => {
+      const variables = {
+        start: { unit: 'number' },
+        x: { unit, role: 'lever', formula: unit === 'ratio' ? 'start / 3' : `start * y1 / 3` },
+        y1: { unit },
+        y: { formula: unit === 'ratio' ? 'x' : 'x / y1' },
+      };
+      const { simulation } = runTiny(
+        { variables, checks: [{ id: 'c', value: 'y', comparison, threshold: limit, remedy: { lever: 'x' } }] },
+        { region: { start: 1, y1: 1 } },
+      );
+      const [group] = requirementList(simulation, 2026);
+      if (!group) throw new Error('no requirement');
+      const remedy = remedyFor(group.worst, simulation);
+      return remedy.kind === 'solved' ? remedy.to.toFraction() : remedy.why;
+    };
+    expect(third('yuan', '0.335')).toBe('17/50');
+    expect(third('yuan', '0.334')).toBe('17/50');
+    expect(third('yuan', '0.331', '<=')).toBe('33/100');
+    expect(third('ratio', '0.33335')).toBe('1667/5000');
+    expect(third('person', '1')).toBe('1');
+  });
+
   it('says that a lever has no effect', () => {
     expect(solved('0 * x + 1', 'number', 1, '2')).toBe('noEffect');
   });

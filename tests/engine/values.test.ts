@@ -49,6 +49,16 @@ describe('missing and not applicable', () => {
     expect(result(formula, given)).toBe(wanted);
   });
 
+  it('a year outside the run has no formula, and asking for it disturbs no other cell', () => {
+    const variables = { a: institution, twice: { ...institution, formula: 'a * 2' } };
+    const institutions = [1, 2].map((a) => ({ values: { a } }));
+    const { simulation } = runTiny({ variables }, { years: { from: 2025, to: 2026 }, institutions });
+    expect(shown(simulation, 'twice', 2027, 0)).toBe('missing');
+    expect(shown(simulation, 'a', 2027, 0)).toBe('1');
+    expect([2025, 2026].map((year) => shown(simulation, 'twice', year, 1))).toEqual(['4', '4']);
+    expect(shown(simulation, 'twice', 2027, 0)).toBe('missing');
+  });
+
   it('names every input that is missing, once', () => {
     const variables = { a: input, b: input, sum: { formula: 'a + b + a' }, result: { formula: 'sum + b' } };
     const { simulation } = runTiny({ variables });

@@ -27,11 +27,12 @@ export type Solution =
   | { readonly kind: 'holdsAlready' | 'unknown' | 'noEffect' | 'outOfRange' };
 
 /**
- * The smallest change of one cell that makes a goal hold, in whole steps of the cell's unit (a fen, a person,
- * a hundredth of a percent). Exact: the value returned holds and the one a step nearer does not.
+ * The smallest change of one cell that makes a goal hold, to a whole multiple of the step of the cell's unit (a fen,
+ * a person, a hundredth of a percent), wherever the cell started. Exact: the value returned holds and the one a step
+ * nearer does not.
  *
- * Both directions are tried by doubling until the goal holds, then the step is found by bisection, helped by
- * interpolation. The goal must, once reached, stay reached in that direction.
+ * Both directions are tried in strides that grow fourfold until the goal holds, then the step is found by bisection,
+ * helped by interpolation. The goal must, once reached, stay reached in that direction.
  */
 export function solve(simulation: Simulation, lever: Lever, goal: Goal): Solution {
   if (goal.holds(simulation)) return { kind: 'holdsAlready' };
@@ -41,16 +42,21 @@ export function solve(simulation: Simulation, lever: Lever, goal: Goal): Solutio
 
   const { unit, entity: kind, min } = simulation.variable(lever.variable);
   const step = stepOf(unit);
-  const at = (steps: bigint): Exact => start.number.add(step.mul(whole(steps)));
+  const units = start.number.div(step);
+  // Steps count from the last whole multiple before the first one that changes anything in their direction.
+  const at = (steps: bigint): Exact =>
+    (steps < 0n ? units.ceil() : units.floor()).add(whole(steps)).mul(step);
   const probe = (steps: bigint): Simulation =>
-    simulation.withPopulation(
-      setCell(simulation.population, { ...lever, kind }, at(steps)),
-      new Set([lever.variable]),
-    );
+    steps === 0n
+      ? simulation
+      : simulation.withPopulation(
+          setCell(simulation.population, { ...lever, kind }, at(steps)),
+          new Set([lever.variable]),
+        );
   const bounds = { least: min, most: unit === 'ratio' ? whole(1) : largest };
   let moved = false;
   for (const direction of towards(start.number, margin.number, probe, goal, step)) {
-    const reach = reachOf(direction, at, bounds);
+    const reach = reachOf(direction, at(direction), step, bounds);
     const found = bracket(direction, reach, probe, goal);
     if (found.kind === 'reached') {
       const steps = narrow(found.fails, found.holds, probe, goal);
@@ -82,26 +88,23 @@ function towards(
   return up.kind === 'known' && up.number.compare(margin) < 0 ? [-1n, 1n] : [1n, -1n];
 }
 
-/** The most steps that may be taken in a direction before a bound is passed. */
+/** The most steps that may be taken in a direction before a bound is passed; the first one leads to `first`. */
 function reachOf(
   direction: 1n | -1n,
-  at: (steps: bigint) => Exact,
+  first: Exact,
+  step: Exact,
   bounds: { least: Exact | undefined; most: Exact },
 ): bigint {
   const bound = direction > 0n ? bounds.most : (bounds.least ?? largest.neg());
-  const steps = bound
-    .sub(at(0n))
-    .div(at(1n).sub(at(0n)))
-    .abs()
-    .floor();
-  return steps.n;
+  const further = bound.sub(first).mul(whole(direction)).div(step);
+  return further.s < 0n ? 0n : further.floor().n + 1n;
 }
 
 type Bracket =
   | { readonly kind: 'reached'; readonly fails: bigint; readonly holds: bigint }
   | { readonly kind: 'notReached'; readonly last: bigint };
 
-/** Doubles the change until the goal holds or a bound is met. */
+/** Widens the change fourfold at a time until the goal holds or a bound is met. */
 function bracket(
   direction: 1n | -1n,
   reach: bigint,

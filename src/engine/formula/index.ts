@@ -3,7 +3,7 @@ export { evaluate, type Place, type World } from './exact';
 export type { Operator } from './expression';
 export { parseFormula } from './parse';
 export { references } from './references';
-export { dimensionOf, isUnit, plainNumber, type Dimension } from './unit';
+export { dimensionOf, isIndivisible, isUnit, plainNumber, type Dimension } from './unit';
 export { unitOfDimension } from './unit';
 export { fitsUnit, inferUnit } from './units';
 export { explain } from './explain';

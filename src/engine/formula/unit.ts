@@ -59,3 +59,17 @@ export function unitOfDimension(dimension: Dimension): string {
   const below = part(-1).join('/');
   return below ? `${above || 'number'}/${below}` : above || 'number';
 }
+
+const indivisible: ReadonlySet<string> = new Set<BaseUnit>([
+  'person',
+  'post',
+  'personTime',
+  'contest',
+  'award',
+  'flag',
+]);
+
+/** Whether a unit counts what has no halves: people, posts, person-times, contests, awards and flags. */
+export function isIndivisible(unit: string): boolean {
+  return indivisible.has(unit);
+}

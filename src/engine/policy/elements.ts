@@ -132,6 +132,7 @@ export function buildVariable(id: string, given: ComposedVariable, into: Buildin
       to: optional(given.range.to, 'range', measured.dimension),
     },
     min: least === undefined ? undefined : exactOf(least),
+    max: given.max === undefined ? undefined : exactOf(given.max),
     role: given.role ?? (given.formula === undefined ? 'input' : 'result'),
     flagOf: given.flagOf,
     note: given.note,

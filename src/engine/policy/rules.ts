@@ -36,6 +36,8 @@ export interface RuleVariable extends Element {
   readonly range: { readonly from: Bound | undefined; readonly to: Bound | undefined } | undefined;
   /** The least that may be entered, in the variable's unit. */
   readonly min: Exact | undefined;
+  /** Beyond this an entry is no figure at all, such as a share of more than the whole. */
+  readonly max: Exact | undefined;
   readonly role: 'input' | 'assumption' | 'lever' | 'result';
   readonly flagOf:
     { readonly level?: readonly string[]; readonly ownerLevel?: readonly string[] | 'region' } | undefined;

@@ -1,4 +1,5 @@
 import type { Bilingual, ScenarioFile } from '../../schema';
+import { isIndivisible } from '../formula';
 import { one, parseExact, zero, type Exact } from '../number';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import type { Rules, RuleVariable } from '../policy';
@@ -52,7 +53,7 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
 
 /** Why a number may not be entered for a variable; undefined when it may. */
 export function refuseNumber(
-  variable: Pick<RuleVariable, 'unit' | 'min'>,
+  variable: Pick<RuleVariable, 'unit' | 'min' | 'max'>,
   value: Exact,
 ): { code: string; data: Record<string, string> } | undefined {
   const { unit } = variable;
@@ -60,6 +61,9 @@ export function refuseNumber(
     return { code: 'notAFlag', data: {} };
   if (variable.min && value.compare(variable.min) < 0)
     return { code: 'belowMinimum', data: { piece: value.toString(), least: variable.min.toString() } };
+  if (variable.max && value.compare(variable.max) > 0)
+    return { code: 'aboveMaximum', data: { piece: value.toString(), most: variable.max.toString() } };
+  if (isIndivisible(unit) && value.d !== 1n) return { code: 'notWhole', data: { piece: value.toString() } };
   return value.abs().compare(largestInput) > 0
     ? { code: 'tooLarge', data: { piece: value.toString() } }
     : undefined;

@@ -49,10 +49,10 @@ export class Simulation {
     return next;
   }
 
-  /** The value of a variable for the n-th entity of its kind; before the first year only what is given. */
+  /** The value of a variable for the n-th entity of its kind; outside the years only what is given. */
   value(id: string, index: number, year: number): Value {
     const variable = this.variable(id);
-    if (year < this.years.from) return this.#calculate(variable, index, year);
+    if (!this.#isWithin(year)) return this.#calculate(variable, index, year);
     const span = this.years.to - this.years.from + 1;
     const at = index * span + (year - this.years.from);
     const cells = this.#cellsOf(id);
@@ -118,7 +118,7 @@ export class Simulation {
     if (outside) return { kind: outside.kind === 'missing' ? 'unknown' : 'notApplicable' };
     const given = this.entity(variable.entity, index).given.get(id);
     if (givenIn(given, year)) return { kind: 'given' };
-    if (variable.formula) return year < this.years.from ? { kind: 'unknown' } : { kind: 'formula' };
+    if (variable.formula) return this.#isWithin(year) ? { kind: 'formula' } : { kind: 'unknown' };
     const last = heldFrom(given, year);
     if (!last) return { kind: 'unknown' };
     return variable.after === 'none' ? { kind: 'noEntry' } : { kind: 'held', from: last[0] };
@@ -135,7 +135,7 @@ export class Simulation {
     const given = this.entity(variable.entity, index).given.get(variable.id);
     const exact = givenIn(given, year);
     if (exact) return known(exact);
-    if (variable.formula && year >= this.years.from)
+    if (variable.formula && this.#isWithin(year))
       return evaluate(variable.formula, { kind: variable.entity, index, year }, this.#world);
     const last = variable.formula ? undefined : heldFrom(given, year);
     if (!last) return missing(this.cell(variable.id, index, year));
@@ -149,6 +149,10 @@ export class Simulation {
     const applies = evaluate(variable.appliesTo, place, this.#world);
     if (applies.kind !== 'known') return applies;
     return applies.number.n === 0n ? notApplicable({ code: 'appliesTo', variable: variable.id }) : undefined;
+  }
+
+  #isWithin(year: number): boolean {
+    return year >= this.years.from && year <= this.years.to;
   }
 
   #cellsOf(id: string): (Value | undefined)[] {

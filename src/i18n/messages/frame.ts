@@ -39,6 +39,7 @@ export const frameWords = {
   kindChanged: { zh: '本方案改动', en: 'changed here' },
   comma: { zh: '，', en: ', ' },
   listComma: { zh: '、', en: ', ' },
+  fullStop: { zh: '。', en: '.' },
   semicolon: { zh: '；', en: '; ' },
   colon: { zh: '：', en: ': ' },
   brackets: { zh: '（{text}）', en: ' ({text})' },

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../schema';
 export const scenarioWords = {
   levers: { zh: '可调参数', en: 'Levers' },
   openLevers: { zh: '调参数', en: 'Adjust' },
-  scopeFrom: { zh: '{year} 年起', en: 'From {year}' },
+  scopeFrom: { zh: '{year} 年起各年', en: 'Every year from {year}' },
   scopeOnly: { zh: '仅 {year} 年', en: '{year} only' },
   scopeAll: { zh: '全部年份', en: 'Every year' },
   scope: { zh: '调整的年份', en: 'Years to change' },
@@ -15,6 +15,18 @@ export const scenarioWords = {
   outsideRange: {
     zh: '超出文件范围（{range}），仍照此计算',
     en: 'Outside the range of the document ({range}); calculated as entered',
+  },
+  outsideRangeMany: {
+    zh: '{count} 所院校超出文件范围，仍照此计算',
+    en: '{count} institutions are outside the range of the document; calculated as entered',
+  },
+  differsByYear: {
+    zh: '各年原来不同，填入后各年同为一个数',
+    en: 'the years differ; one number will stand in all of them',
+  },
+  revenueGiven: {
+    zh: '{year} 年收入已直接录入，增长率不起作用；请改后一年，或直接改地区数据',
+    en: 'The revenue of {year} is entered as an amount and growth does not move it; change a later year, or the amount itself',
   },
   assumption: { zh: '假设，文件未定', en: 'an assumption; no document sets it' },
   allInstitutions: { zh: '全部院校', en: 'All institutions' },
@@ -37,6 +49,7 @@ export const scenarioWords = {
   },
   choices: { zh: '方案、政策与年份', en: 'Scenario, policy and years' },
   firstYear: { zh: '起始年', en: 'First year' },
+  yearsOfScenario: { zh: '还原为 {from}—{to}', en: 'Back to {from} to {to}' },
   lastYear: { zh: '终止年', en: 'Last year' },
   readings: { zh: '口径', en: 'Readings' },
   readingsLead: {
@@ -57,6 +70,7 @@ export const scenarioWords = {
   changes: { zh: '相对基准的改动', en: 'Changes from the baseline' },
   noChanges: { zh: '没有改动。', en: 'No changes.' },
   changeCount: { zh: '{count} 项改动', en: '{count} changes' },
+  changeCountOne: { zh: '1 项改动', en: 'one change' },
   was: { zh: '原为', en: 'was' },
   is: { zh: '现为', en: 'now' },
   years: { zh: '年份', en: 'Years' },

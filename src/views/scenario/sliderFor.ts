@@ -1,8 +1,19 @@
-/** The bounds and step of a slider for a unit, around where it starts. The number beside it may go beyond them. */
-export function sliderFor(unit: string, start: number): { least: number; most: number; step: number } {
+import type { RuleVariable } from '../../engine';
+
+/**
+ * The bounds and step of a slider for a variable, around where it starts. A share that may not be negative runs from
+ * nothing to the whole; one that may is a change and runs to both sides. The number beside it may go beyond them.
+ */
+export function sliderFor(
+  { unit, min }: Pick<RuleVariable, 'unit' | 'min'>,
+  start: number,
+): { least: number; most: number; step: number } {
   if (unit === 'ratio') {
-    const isChange = start <= 0.2 && start >= -0.2;
-    return isChange ? { least: -0.2, most: 0.2, step: 0.001 } : { least: 0, most: 1, step: 0.005 };
+    const isChange = min === undefined || min.s < 0n;
+    const reach = niceAbove(Math.max(0.2, Math.abs(start)));
+    return isChange
+      ? { least: Math.max(min?.valueOf() ?? -reach, -reach), most: reach, step: 0.001 }
+      : { least: 0, most: 1, step: 0.005 };
   }
   const most = niceAbove(Math.max(1, start * 2));
   return { least: 0, most, step: Math.max(unit === 'yuan/person' ? 10 : 1, niceAbove(most / 1000)) };
