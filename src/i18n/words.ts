@@ -30,7 +30,7 @@ const baseUnits: Record<string, Bilingual> = {
   yuan: { zh: '元', en: 'yuan' },
   person: { zh: '人', en: 'people' },
   weightedPerson: { zh: '加权人', en: 'weighted people' },
-  post: { zh: '个编制', en: 'posts' },
+  post: { zh: '个', en: 'posts' },
   personTime: { zh: '人次', en: 'person-times' },
   contest: { zh: '次', en: 'contests' },
   award: { zh: '项', en: 'awards' },

@@ -9,6 +9,12 @@ import {
 } from '../engine';
 import { afterDrawing, Queue, type Later } from './queue';
 
+/** Beyond this many institutions a list of single remedies is no longer read. */
+const mostRows = 40;
+
+const isOpen = (status: RequirementRow['status']) =>
+  status === 'notMet' || status === 'advisory' || status === 'notDue';
+
 /** What the funding gap is solved for: more general-budget money under the ceiling. */
 const gapRule = { lever: 'vetBudgetCeiling', use: 'fundingNeed' };
 
@@ -35,7 +41,7 @@ export class Remedies {
     return this.#gap;
   }
 
-  /** Solves for the worst row of each requirement that is not met, and for the funding gap. */
+  /** Solves for the funding gap and for each requirement that is not met: its worst row first, then the others. */
   solve(simulation: Simulation, year: number, groups: readonly RequirementGroup[]): void {
     this.#solved.clear();
     this.#gap = undefined;
@@ -45,10 +51,12 @@ export class Remedies {
       const excess = { variable: 'fundingGap', index: 0, year };
       jobs.push(() => (this.#gap = remedyForExcess(excess, gapRule, simulation)));
     }
-    for (const { worst, status } of groups) {
-      if (status === 'notMet' || status === 'advisory' || status === 'notDue')
-        jobs.push(() => this.#solved.set(`${worst.rule.id}/${worst.entity}`, remedyFor(worst, simulation)));
-    }
+    const open = groups.filter(({ status }) => isOpen(status));
+    const others = open.flatMap(({ worst, rows }) =>
+      rows.filter((row) => row !== worst && isOpen(row.status)).slice(0, mostRows),
+    );
+    for (const row of [...open.map(({ worst }) => worst), ...others])
+      jobs.push(() => this.#solved.set(`${row.rule.id}/${row.entity}`, remedyFor(row, simulation)));
     this.#queue.start(jobs);
   }
 }

@@ -45,6 +45,14 @@ export const frameWords = {
   brackets: { zh: '（{text}）', en: ' ({text})' },
   close: { zh: '关闭', en: 'Close' },
   back: { zh: '返回', en: 'Back' },
+  notFetched: {
+    zh: '这一页没有取到，网络可能断了；请重新载入，或改用单文件版。',
+    en: 'This page could not be fetched; reload it, or use the single-file build.',
+  },
+  chartNotFetched: {
+    zh: '绘图组件没有取到；数字见旁边的“表”。',
+    en: 'The drawing library could not be fetched; the figures are under Table.',
+  },
   loading: { zh: '正在载入…', en: 'Loading…' },
   unitIs: { zh: '单位：{unit}', en: 'Unit: {unit}' },
   problemTitle: { zh: '这项改动没有生效', en: 'This change was not applied' },

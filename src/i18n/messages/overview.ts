@@ -46,6 +46,8 @@ export const overviewWords = {
   whichMoneyPays: { zh: '哪些资金可以用于哪些支出', en: 'Which money may pay what' },
   mayPay: { zh: '可以', en: 'may' },
   mayNotPay: { zh: '不得', en: 'may not' },
+  assumedMayPay: { zh: '假设可以', en: 'assumed to' },
+  assumedMayNotPay: { zh: '假设不用于', en: 'assumed not to' },
   need: { zh: '需求', en: 'Need' },
   gap: { zh: '缺口', en: 'Gap' },
   total: { zh: '合计', en: 'Total' },
