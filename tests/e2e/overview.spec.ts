@@ -109,6 +109,17 @@ test('the table twin of a chart shows the same rows', async ({ page }) => {
   await page.getByRole('button', { name: '表', exact: true }).first().click();
   const table = page.getByRole('table', { name: /资金来源与支出安排（数据表）/ });
   await expect(table.getByRole('row')).toHaveCount(13);
+  // What the right bar stacks is what has been paid, and the gap on top; together they are the need.
+  const column = async (pattern: RegExp) =>
+    (await table.getByRole('button', { name: pattern }).allTextContents()).map((text) =>
+      Number(text.replaceAll(',', '')),
+    );
+  const stacked = [...(await column(/：已落实 2026/)), ...(await column(/缺口 2026/))];
+  const need = await page.getByRole('button', { name: /支出安排合计 2026 为什么/ }).textContent();
+  expect(stacked).toHaveLength(8);
+  expect(
+    Math.abs(stacked.reduce((sum, each) => sum + each, 0) - Number(need?.replaceAll(',', ''))),
+  ).toBeLessThan(0.05);
   await table.getByRole('button').first().click();
   await expect(
     page.getByRole('region', { name: '为什么？' }).getByRole('heading', { level: 2 }),

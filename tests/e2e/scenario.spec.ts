@@ -19,7 +19,12 @@ test('a field understands what people type, and says what it cannot read', async
   await expect(field).toHaveValue('一万二');
   await field.fill('-3');
   await field.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: '这项改动没有生效' })).toContainText('-3 小于 0');
+  await expect(page.getByRole('alert')).toContainText('-3 小于 0');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveValue('-3');
+  await field.fill('7450.5');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('7450.5 不是整数');
   await field.fill('');
   await field.press('Enter');
   await expect(page.getByText('没有改动。')).toBeVisible();
