@@ -64,6 +64,10 @@ const sentences: Record<string, Sentence> = {
     en: 'there is no register of a document "{piece}"',
   },
   unknownClause: { zh: '条款册里没有“{piece}”这一条', en: 'no register has a clause "{piece}"' },
+  clauseElsewhere: {
+    zh: '条款 {piece} 属于 {elsewhere}，不属于 {document}；请改用本文件的条款，或改写 source 中的文件',
+    en: 'the clause {piece} belongs to {elsewhere} and not to {document}; name a clause of that document, or the right document',
+  },
   clauseWithoutFigure: {
     zh: '条款 {clause} 没有数字，不能作为 {piece} 的依据',
     en: 'the clause {clause} has no figure and cannot be the source of {piece}',

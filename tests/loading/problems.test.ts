@@ -2,74 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { simulate, type Problem } from '../../src/engine';
 import { problemLine } from '../../src/i18n';
 import { Library, loadScenario } from '../../src/loading';
-import { textsOf } from '../../src/cli/files';
+import { policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
 import { packOf } from '../support/run';
-
-const register = `schemaVersion: 1
-id: doc
-title: { zh: 题, en: title }
-short: { zh: 题, en: title }
-issued: { zh: 无, en: none }
-clauses:
-  doc-30:
-    article: 一
-    zh: 不低于三成。
-    en: At least 30%.
-    force: mandatory
-    computability: formula
-    figures: [{ value: 0.3, unit: ratio, comparison: ">=" }]
-    status: modelled
-  doc-plain:
-    article: 二
-    zh: 没有数字。
-    en: No figure.
-    force: mandatory
-    computability: formula
-    status: modelled
-`;
-
-const head = `schemaVersion: 1
-id: my-city
-extends: national
-document: doc
-status: draft
-`;
-
-/** The first problem of a policy that extends national, on one line, in English. */
-function refusal(body: string): string {
-  const library = new Library(
-    [
-      ...textsOf('models').filter(({ file }) => file === 'models/national.yaml'),
-      { file: 'models/my-city.yaml', text: head + body },
-    ],
-    [
-      ...textsOf('seeds').filter(({ file }) => file === 'seeds/national.yaml'),
-      { file: 'seeds/doc.yaml', text: register },
-    ],
-  );
-  const problems: readonly Problem[] = (() => {
-    const pack = library.pack('my-city');
-    if (!pack.ok) return pack.problems;
-    const scenario = loadScenario({ file: 'x.yaml', text: scenarioText('') });
-    if (!scenario.ok) return scenario.problems;
-    const run = simulate(pack.value, scenario.value.value);
-    return run.ok ? [] : library.locate(run.problems);
-  })();
-  const [first] = problems;
-  return first ? problemLine(first, 'en') : 'accepted';
-}
-
-const scenarioText = (values: string, more = '') => `schemaVersion: 1
-id: mine
-title: { zh: 我的, en: mine }
-purpose: { zh: 试, en: try }
-policy: inner-mongolia
-years: { from: 2025, to: 2026 }
-region:
-  name: { zh: 某市, en: a city }
-  values: { ${values} }
-institutions: []
-${more}`;
 
 /** The first problem of a scenario file under inner-mongolia. */
 function scenarioRefusal(text: string, language: 'zh' | 'en' = 'en'): string {
@@ -172,8 +106,8 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
 
   it('an unknown parent', () => {
     const library = new Library(
-      [{ file: 'models/a.yaml', text: head.replace('national', 'nowhere') }],
-      [{ file: 'seeds/doc.yaml', text: register }],
+      [{ file: 'models/a.yaml', text: policyHead.replace('national', 'nowhere') }],
+      [registerFile],
     );
     const pack = library.pack('my-city');
     expect(pack.ok ? '' : problemLine(pack.problems[0] as Problem, 'en')).toContain(
