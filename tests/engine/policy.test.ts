@@ -60,6 +60,29 @@ describe('what is refused when a policy is compiled', () => {
       },
       'poolNotAbove',
     ],
+    [
+      'a target that waits for an option that there is not',
+      {
+        variables: { a: {} },
+        targets: [{ id: 't', indicator: 'a', comparison: '>=', value: 1, by: 2026, when: { way: 'x' } }],
+        readings: { way: { default: 'one', options: { one: {} } } },
+      },
+      'unknownOption',
+    ],
+    ['a reading without a default', { readings: { way: { options: { one: {} } } } }, 'incomplete'],
+    [
+      'a reading with a default that is no option',
+      { readings: { way: { default: 'one' } } },
+      'unknownOption',
+    ],
+    [
+      'a remedy whose money pays a use below the root',
+      {
+        variables: { a: {}, x: { entity: 'institution' } },
+        checks: [{ id: 'c', value: 'a', comparison: '>=', threshold: 0, remedy: { lever: 'a', use: 'x' } }],
+      },
+      'wrongEntity',
+    ],
     ['a figure without a source', { parameters: { p: { values: 1, source: undefined } } }, 'incomplete'],
     ['a name that is both', { parameters: { a: {} }, variables: { a: {} } }, 'nameTwice'],
   ] as const)('%s', (_, policy, code) => {

@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { refusal } from '../support/refusal';
+import { check, refusal, target } from '../support/refusal';
 
 const formula = (text: string) => `variables:\n  vetEarmark:\n    formula: "${text}"\n`;
 const hidden = (figure: string) =>
   `the formula hides the figure ${figure}; make it a parameter with a clause`;
-
-const target = (lines: string) => `targets:
-  - id: goal
-    label: { zh: 目标, en: goal }
-    clause: doc-30
-    entity: region
-    indicator: vetEarmarkShare
-    comparison: ">="
-    by: 2030
-    ${lines}
-`;
-
-const check = (lines: string) => `checks:
-  - id: rule
-    label: { zh: 要求, en: rule }
-    clause: doc-30
-    entity: region
-    value: vetEarmarkShare
-    comparison: ">="
-    threshold: 0
-    ${lines}
-`;
 
 const reading = (option: string, clause = 'doc-30') =>
   `readings:\n  earmarkBase:\n    clause: ${clause}\n    options: { educationOnly: { ${option} } }\n`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate, type Problem } from '../../src/engine';
 import { problemLine } from '../../src/i18n';
 import { Library, loadScenario } from '../../src/loading';
-import { policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
+import { check, policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
 import { packOf } from '../support/run';
 
 /** The first problem of a scenario file under inner-mongolia. */
@@ -83,6 +83,46 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
       'a reading whose option has no path',
       'readings:\n  earmarkBase:\n    options: { both: { variabels.x.formula: "1" } }\n',
       'models/my-city.yaml:8 readings.earmarkBase.options.both.variabels.x.formula: the path "variabels.x.formula" cannot be read',
+    ],
+    [
+      'a reading whose option, never chosen, patches what there is not',
+      'readings:\n  earmarkBase:\n    options: { both: { variables.vetEarmrk.formula: "0" } }\n',
+      'models/my-city.yaml:8 readings.earmarkBase.options.both.variables.vetEarmrk.formula: there is no "vetEarmrk"; check its spelling',
+    ],
+    [
+      'a reading with a default that is no option',
+      'readings:\n  higherFloorTest:\n    default: averag\n',
+      'models/my-city.yaml:8 readings.higherFloorTest.default: averag is not an option; choose one of: average, each',
+    ],
+    [
+      'a requirement that waits for an option that there is not',
+      check('when: { higherFloorTest: averag }'),
+      'models/my-city.yaml:14 checks.rule.when.higherFloorTest: averag is not an option; choose one of: average, each',
+    ],
+    [
+      'a requirement that waits for a reading that there is not',
+      check('when: { higherFloorTst: average }'),
+      'models/my-city.yaml:14 checks.rule.when.higherFloorTst: there is no "higherFloorTst"; check its spelling',
+    ],
+    [
+      'a remedy by a lever that there is not',
+      check('remedy: { lever: externalTeacherz }'),
+      'models/my-city.yaml:14 checks.rule.remedy.lever: there is no "externalTeacherz"; check its spelling',
+    ],
+    [
+      'a remedy by a lever below the requirement',
+      check('remedy: { lever: externalTeachers }'),
+      'models/my-city.yaml:14 checks.rule.remedy.lever: "externalTeachers" belongs to institution and not to region',
+    ],
+    [
+      'a remedy whose money pays what there is not',
+      check('remedy: { lever: vetEarmarkShare, use: baseAppropriationUze }'),
+      'models/my-city.yaml:14 checks.rule.remedy.use: there is no "baseAppropriationUze"; check its spelling',
+    ],
+    [
+      'a requirement on a kind of entity that there is not',
+      check('').replace('entity: region', 'entity: regoin'),
+      'models/my-city.yaml:7 checks.rule: there is no kind of entity "regoin"',
     ],
     [
       'a wrong type',

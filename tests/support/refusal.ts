@@ -50,6 +50,30 @@ region:
 institutions: []
 ${more}`;
 
+/** A target of `my-city` on the region, completed by further lines. */
+export const target = (lines: string) => `targets:
+  - id: goal
+    label: { zh: 目标, en: goal }
+    clause: doc-30
+    entity: region
+    indicator: vetEarmarkShare
+    comparison: ">="
+    by: 2030
+    ${lines}
+`;
+
+/** A check of `my-city` on the region, completed by further lines. */
+export const check = (lines: string) => `checks:
+  - id: rule
+    label: { zh: 要求, en: rule }
+    clause: doc-30
+    entity: region
+    value: vetEarmarkShare
+    comparison: ">="
+    threshold: 0
+    ${lines}
+`;
+
 /** The first problem of a policy that extends national, on one line, in English; or `accepted`. */
 export function refusal(body: string, head = policyHead): string {
   const library = new Library(

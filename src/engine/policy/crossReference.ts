@@ -120,6 +120,8 @@ function refuseOption(
     ...disputed,
     ...own.filter(({ id }) => !disputed.some((each) => each.id === id)),
   ];
+  if (path && path.kind !== 'given' && path.kind !== 'reading' && !whole[`${path.kind}s`].has(path.id))
+    return [{ code: 'unknownId', data: { piece: path.id } }];
   switch (path?.kind) {
     case 'variable':
       return refuseHidden(value);
