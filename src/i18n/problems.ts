@@ -9,6 +9,10 @@ type Sentence = Record<Language, string>;
 const sentences: Record<string, Sentence> = {
   // Files
   yamlSyntax: { zh: '不是有效的 YAML：{piece}', en: 'this is not valid YAML: {piece}' },
+  yamlAlias: {
+    zh: '不能用 *{piece} 引用文件别处的内容，请把它写全',
+    en: '*{piece} refers to another place of the file, which is not read here; write it out',
+  },
   keyTwice: {
     zh: '同一个键写了两次，请删去一个：{piece}',
     en: 'a key stands twice; delete one of them: {piece}',
@@ -172,6 +176,10 @@ const sentences: Record<string, Sentence> = {
   unknownScenario: {
     zh: '没有名为“{piece}”的方案，现有：{allowed}；也可以给出文件名',
     en: 'there is no scenario "{piece}"; there are: {allowed}; a file name will do too',
+  },
+  notAFile: {
+    zh: '“{piece}”不是可以读取的文件；请给出一个 YAML 文件',
+    en: '"{piece}" is not a file that can be read; give a YAML file',
   },
   missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
   unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },

@@ -126,6 +126,7 @@ describe('npm run -s simulate', () => {
 
   it.each([
     [['--scenario', 'nowhere'], '--scenario: there is no scenario "nowhere"; there are: '],
+    [['--scenario', 'scenarios'], '--scenario: "scenarios" is not a file that can be read; give a YAML file'],
     [[], 'simulate: --scenario is missing'],
     [['--scenario', 'teaching', '--policy', 'nowhere'], 'nowhere extends: there is no policy "nowhere"'],
     [

@@ -188,6 +188,16 @@ describe('a scenario file is refused with file, line, path and a sentence', () =
       scenarioText('vatPaid: 2000000000000000'),
       'mine.yaml:9 region.values.vatPaid: 2000000000000000 is above 10^15; check the unit',
     ],
+    [
+      'a reference to another place of the file',
+      scenarioText('vatPaid: &same 5, consumptionTaxPaid: *same'),
+      'mine.yaml:9: *same refers to another place of the file, which is not read here; write it out',
+    ],
+    [
+      'a list as a key',
+      scenarioText('? [vatPaid] : 5'),
+      'mine.yaml:9: the key "["vatPaid"]" is not written as it must be',
+    ],
     ['year 0', scenarioText('vatPaid: { 0: 5 }'), 'mine.yaml:9 region.values.vatPaid'],
     ['years the wrong way round', scenarioText('').replace('from: 2025', 'from: 2027'), 'mine.yaml:6 years'],
     [
