@@ -156,6 +156,7 @@ describe('patches', () => {
   it.each([
     [{ 'region.unknown': 1 }, 'unknownId'],
     [{ 'parameters.unknown': 1 }, 'unknownId'],
+    [{ 'parameters.p': 1e-200 }, 'notANumber'],
     [{ 'readings.unknown': 'x' }, 'unknownId'],
     [{ 'readings.way': 'three' }, 'unknownOption'],
     [{ 'institutions.nobody.a': 1 }, 'wrongEntity'],

@@ -130,6 +130,26 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
       'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values: "30%" cannot stand here',
     ],
     [
+      'a figure that cannot be read exactly',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 1e100\n    source: { document: doc, clause: doc-30 }\n',
+      'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values: 1e+100 cannot stand here',
+    ],
+    [
+      'such a figure of one year',
+      'parameters:\n  vetEarmarkMinimum:\n    values: { 2025: 1e-200 }\n    source: { document: doc, clause: doc-30 }\n',
+      'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values.2025: 1e-200 cannot stand here',
+    ],
+    [
+      'such a figure as the least that may be entered',
+      'variables:\n  vetEarmark:\n    min: -1e100\n',
+      'models/my-city.yaml:8 variables.vetEarmark.min: -1e+100 cannot stand here',
+    ],
+    [
+      'a unit by a name that every object has',
+      'variables:\n  vetEarmark:\n    unit: yuan/constructor\n',
+      'models/my-city.yaml:8 variables.vetEarmark.unit: there is no unit "yuan/constructor"',
+    ],
+    [
       'a key that stands twice',
       'variables:\n  vetEarmark: {}\n  vetEarmark: {}\n',
       'models/my-city.yaml:8: a key stands twice; delete one of them',
