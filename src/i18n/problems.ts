@@ -181,6 +181,10 @@ const sentences: Record<string, Sentence> = {
     zh: '“{piece}”不是可以读取的文件；请给出一个 YAML 文件',
     en: '"{piece}" is not a file that can be read; give a YAML file',
   },
+  yearOutside: {
+    zh: '{piece} 年不在方案的测算年份 {from}—{to} 之内',
+    en: 'the year {piece} is not one of the years {from} to {to} of the scenario',
+  },
   missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
   unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },
   // Notes

@@ -161,6 +161,18 @@ describe('npm run -s simulate', () => {
       ['--scenario', 'teaching', '--set', 'variables.vetEarmark.formula=import("fs")'],
       '--set variables.vetEarmark.formula: a formula cannot hold',
     ],
+    [
+      ['--scenario', 'teaching', '--why', 'region.nothing@2025'],
+      '--why: the path "region.nothing@2025" cannot be read',
+    ],
+    [
+      ['--scenario', 'teaching', '--why', 'region.vatPaid@2027'],
+      '--why: the year 2027 is not one of the years 2024 to 2026 of the scenario',
+    ],
+    [
+      ['--scenario', 'teaching', '--why', 'institutions.college.establishmentPosts@2023'],
+      '--why: the year 2023 is not one of the years 2024 to 2026 of the scenario',
+    ],
     [['--wrong'], 'simulate: "--wrong" is not known'],
   ])('%j is refused in one line', (args, line) => {
     expect(refusal(...args).startsWith(line), refusal(...args)).toBe(true);
