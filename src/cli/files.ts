@@ -26,10 +26,21 @@ export function findScenario(idOrFile: string): ReturnType<typeof loadScenario> 
     loaded.ok ? loaded.value.value.id === idOrFile : file.file === `scenarios/${idOrFile}.yaml`,
   );
   if (named) return named.loaded;
-  if (existsSync(idOrFile)) return loadScenario({ file: idOrFile, text: readFileSync(idOrFile, 'utf8') });
+  if (existsSync(idOrFile)) return readScenario(idOrFile);
   const allowed = builtIn.flatMap(({ loaded }) => (loaded.ok ? [loaded.value.value.id] : [])).join(', ');
   const unknown: Outcome<never> = fail([
     { code: 'unknownScenario', file: '--scenario', path: [], data: { piece: idOrFile, allowed } },
   ]);
   return unknown;
+}
+
+/** A scenario of the user; a folder, or a file that may not be read, is bad input and not a fault of this tool. */
+function readScenario(file: string): ReturnType<typeof loadScenario> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return fail([{ code: 'notAFile', file: '--scenario', path: [], data: { piece: file } }]);
+  }
+  return loadScenario({ file, text });
 }

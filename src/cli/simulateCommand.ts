@@ -42,9 +42,10 @@ function traceOf(why: string, { simulation }: Run, pack: PolicyPack, language: L
   const index = (simulation.population.get(variable?.entity ?? '') ?? []).findIndex(
     (each) => each.path === path,
   );
-  if (!variable || index < 0) {
-    const problem: Problem = { code: 'unknownPath', file: '--why', path: [], data: { piece: why } };
-    return fail([problem]);
-  }
+  const refuse = (code: string, data: Problem['data']) => fail([{ code, file: '--why', path: [], data }]);
+  if (!variable || index < 0) return refuse('unknownPath', { piece: why });
+  const { from, to } = simulation.years;
+  if (Number(year) < from || Number(year) > to)
+    return refuse('yearOutside', { piece: year, from: String(from), to: String(to) });
   return succeed(traceJson(explainCell(simulation, id, index, Number(year)), simulation, pack, language));
 }

@@ -9,6 +9,10 @@ type Sentence = Record<Language, string>;
 const sentences: Record<string, Sentence> = {
   // Files
   yamlSyntax: { zh: '不是有效的 YAML：{piece}', en: 'this is not valid YAML: {piece}' },
+  yamlAlias: {
+    zh: '不能用 *{piece} 引用文件别处的内容，请把它写全',
+    en: '*{piece} refers to another place of the file, which is not read here; write it out',
+  },
   keyTwice: {
     zh: '同一个键写了两次，请删去一个：{piece}',
     en: 'a key stands twice; delete one of them: {piece}',
@@ -64,6 +68,10 @@ const sentences: Record<string, Sentence> = {
     en: 'there is no register of a document "{piece}"',
   },
   unknownClause: { zh: '条款册里没有“{piece}”这一条', en: 'no register has a clause "{piece}"' },
+  clauseElsewhere: {
+    zh: '条款 {piece} 属于 {elsewhere}，不属于 {document}；请改用本文件的条款，或改写 source 中的文件',
+    en: 'the clause {piece} belongs to {elsewhere} and not to {document}; name a clause of that document, or the right document',
+  },
   clauseWithoutFigure: {
     zh: '条款 {clause} 没有数字，不能作为 {piece} 的依据',
     en: 'the clause {clause} has no figure and cannot be the source of {piece}',
@@ -176,6 +184,14 @@ const sentences: Record<string, Sentence> = {
   unknownScenario: {
     zh: '没有名为“{piece}”的方案，现有：{allowed}；也可以给出文件名',
     en: 'there is no scenario "{piece}"; there are: {allowed}; a file name will do too',
+  },
+  notAFile: {
+    zh: '“{piece}”不是可以读取的文件；请给出一个 YAML 文件',
+    en: '"{piece}" is not a file that can be read; give a YAML file',
+  },
+  yearOutside: {
+    zh: '{piece} 年不在方案的测算年份 {from}—{to} 之内',
+    en: 'the year {piece} is not one of the years {from} to {to} of the scenario',
   },
   missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
   unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },

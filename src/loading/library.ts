@@ -51,11 +51,7 @@ export class Library {
     );
     const known = this.registers;
     for (const { value, source } of this.#policies.values())
-      problems.push(
-        ...crossReference(value, known, (id) => this.#unitOf(value, id)).map((problem) =>
-          locate(problem, source),
-        ),
-      );
+      problems.push(...crossReference(this.#chainOf(value), known).map((problem) => locate(problem, source)));
     this.problems = problems;
   }
 
@@ -88,16 +84,15 @@ export class Library {
     return succeed({ policy: compose([first, ...rest]), registers: this.registers });
   }
 
-  /** The unit of a parameter as the policy or its nearest ancestor declares it. */
-  #unitOf(file: PolicyFile, id: string): string | undefined {
-    const seen = new Set<PolicyFile>();
-    for (let at: PolicyFile | undefined = file; at && !seen.has(at);) {
-      const unit = at.parameters[id]?.unit;
-      if (unit !== undefined) return unit;
-      seen.add(at);
-      at = at.extends === undefined ? undefined : this.#policies.get(at.extends)?.value;
+  /** A policy file with its ancestors, oldest first, as far as they can be found; `pack` says what is amiss. */
+  #chainOf(file: PolicyFile): [PolicyFile, ...PolicyFile[]] {
+    const chain: [PolicyFile, ...PolicyFile[]] = [file];
+    for (let next = file.extends; next !== undefined; next = chain[0].extends) {
+      const parent = this.#policies.get(next)?.value;
+      if (!parent || chain.includes(parent)) break;
+      chain.unshift(parent);
     }
-    return undefined;
+    return chain;
   }
 
   /** Adds file names and lines to problems that the engine found in policies of this library. */

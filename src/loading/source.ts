@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Range,
+} from 'yaml';
 import { fail, mostDigits, significantDigits, succeed, type Outcome, type Problem } from '../engine';
 
 /** A file that was read: its plain data and the line on which a path of it stands. */
@@ -14,7 +25,10 @@ export interface LocatedProblem extends Problem {
   readonly line: number;
 }
 
-/** Reads YAML text. Refuses what does not parse, keys that stand twice, and numbers too long to be kept exactly. */
+/**
+ * Reads YAML text. Refuses what does not parse, keys that stand twice or are no plain words, references to other
+ * places of the file, and numbers too long to be kept exactly.
+ */
 export function readSource(file: string, text: string): Outcome<Source> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
@@ -26,12 +40,21 @@ export function readSource(file: string, text: string): Outcome<Source> {
     line: counter.linePos(pos[0]).line,
     data: { piece: message },
   }));
+  const refuse = (code: string, piece: string, range: Range | null | undefined) => {
+    const { line } = counter.linePos(range?.[0] ?? 0);
+    problems.push({ code, file, path: [], line, data: { piece } });
+  };
   visit(document, {
+    Alias(_, { source, range }) {
+      refuse('yamlAlias', source, range);
+    },
+    Pair(_, { key }) {
+      if (isCollection(key)) refuse('wrongKey', String(key), key.range);
+    },
     Scalar(_, { value, source, range }) {
       if (typeof value !== 'number' || source === undefined || significantDigits(source) <= mostDigits)
         return;
-      const { line } = counter.linePos(range?.[0] ?? 0);
-      problems.push({ code: 'tooManyDigits', file, path: [], line, data: { piece: source } });
+      refuse('tooManyDigits', source, range);
     },
   });
   if (problems.length > 0) return fail(problems);

@@ -17,6 +17,15 @@ export const name = z.string().regex(/^[\p{Script=Han}A-Za-z_][\p{Script=Han}\w]
 export const year = z.number().int().min(1900).max(2200);
 export const yearKey = z.string().regex(/^(19|20|21)\d\d$/);
 
+/** What a figure of a policy can be at most, and the least that is not 0: beyond, it is a slip and no figure. */
+const largestFigure = 1e15;
+const smallestFigure = 1e-15;
+
+/** A figure of a policy: a number that is kept exactly as it is written. */
+export const decimal = z
+  .number()
+  .refine((value) => value === 0 || (Math.abs(value) <= largestFigure && Math.abs(value) >= smallestFigure));
+
 /** A formula of the language, or a plain number that stands for itself. */
 export const formula = z.union([z.string().min(1), z.number()]);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   bilingual,
   comparison,
+  decimal,
   force,
   formula,
   name,
@@ -31,7 +32,7 @@ const parameter = z.strictObject({
   label: bilingual.optional(),
   unit: z.string().optional(),
   /** Dated: each holds until the next. A plain number holds in every year. Absent: no clause of this policy. */
-  values: z.union([z.number(), z.record(yearKey, z.number())]).optional(),
+  values: z.union([decimal, z.record(yearKey, decimal)]).optional(),
   force: force.optional(),
   direction: z.enum(['floor', 'ceiling', 'exact', 'about']).optional(),
   source: source.optional(),
@@ -64,8 +65,8 @@ const variable = z.strictObject({
   /** The legal range, drawn on a slider. */
   range: z.strictObject({ from: formula.optional(), to: formula.optional() }).optional(),
   /** The least that may be entered; 0 unless said, and none for ratios. */
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: decimal.optional(),
+  max: decimal.optional(),
   /** Who sets it: data of the region, an assumption of the user, or a lever of policy. */
   role: z.enum(['input', 'assumption', 'lever']).optional(),
   flagOf: flagOf.optional(),

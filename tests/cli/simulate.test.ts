@@ -126,6 +126,7 @@ describe('npm run -s simulate', () => {
 
   it.each([
     [['--scenario', 'nowhere'], '--scenario: there is no scenario "nowhere"; there are: '],
+    [['--scenario', 'scenarios'], '--scenario: "scenarios" is not a file that can be read; give a YAML file'],
     [[], 'simulate: --scenario is missing'],
     [['--scenario', 'teaching', '--policy', 'nowhere'], 'nowhere extends: there is no policy "nowhere"'],
     [
@@ -159,6 +160,18 @@ describe('npm run -s simulate', () => {
     [
       ['--scenario', 'teaching', '--set', 'variables.vetEarmark.formula=import("fs")'],
       '--set variables.vetEarmark.formula: a formula cannot hold',
+    ],
+    [
+      ['--scenario', 'teaching', '--why', 'region.nothing@2025'],
+      '--why: the path "region.nothing@2025" cannot be read',
+    ],
+    [
+      ['--scenario', 'teaching', '--why', 'region.vatPaid@2027'],
+      '--why: the year 2027 is not one of the years 2024 to 2026 of the scenario',
+    ],
+    [
+      ['--scenario', 'teaching', '--why', 'institutions.college.establishmentPosts@2023'],
+      '--why: the year 2023 is not one of the years 2024 to 2026 of the scenario',
     ],
     [['--wrong'], 'simulate: "--wrong" is not known'],
   ])('%j is refused in one line', (args, line) => {

@@ -9,6 +9,13 @@ const codes = (policy: TinyPolicy, patch = {}) => {
   return done.ok ? [] : done.problems.map(({ code }) => code);
 };
 
+const permutations = <T>(list: readonly T[]): T[][] =>
+  list.length < 2
+    ? [[...list]]
+    : list.flatMap((item, at) =>
+        permutations(list.filter((_, index) => index !== at)).map((rest) => [item, ...rest]),
+      );
+
 describe('what is refused when a policy is compiled', () => {
   it.each([
     ['an unknown name', { variables: { a: { formula: 'b + 1' } } }, 'unknownName'],
@@ -59,6 +66,29 @@ describe('what is refused when a policy is compiled', () => {
         variables: { x: { entity: 'institution' }, y: { entity: 'institution', formula: 'allocate(x, x)' } },
       },
       'poolNotAbove',
+    ],
+    [
+      'a target that waits for an option that there is not',
+      {
+        variables: { a: {} },
+        targets: [{ id: 't', indicator: 'a', comparison: '>=', value: 1, by: 2026, when: { way: 'x' } }],
+        readings: { way: { default: 'one', options: { one: {} } } },
+      },
+      'unknownOption',
+    ],
+    ['a reading without a default', { readings: { way: { options: { one: {} } } } }, 'incomplete'],
+    [
+      'a reading with a default that is no option',
+      { readings: { way: { default: 'one' } } },
+      'unknownOption',
+    ],
+    [
+      'a remedy whose money pays a use below the root',
+      {
+        variables: { a: {}, x: { entity: 'institution' } },
+        checks: [{ id: 'c', value: 'a', comparison: '>=', threshold: 0, remedy: { lever: 'a', use: 'x' } }],
+      },
+      'wrongEntity',
     ],
     ['a figure without a source', { parameters: { p: { values: 1, source: undefined } } }, 'incomplete'],
     ['a name that is both', { parameters: { a: {} }, variables: { a: {} } }, 'nameTwice'],
@@ -126,6 +156,7 @@ describe('patches', () => {
   it.each([
     [{ 'region.unknown': 1 }, 'unknownId'],
     [{ 'parameters.unknown': 1 }, 'unknownId'],
+    [{ 'parameters.p': 1e-200 }, 'notANumber'],
     [{ 'readings.unknown': 'x' }, 'unknownId'],
     [{ 'readings.way': 'three' }, 'unknownOption'],
     [{ 'institutions.nobody.a': 1 }, 'wrongEntity'],
@@ -167,6 +198,30 @@ describe('patches', () => {
         '1',
         '2',
       ]);
+    }
+  });
+
+  it.each([
+    [{ 'programs.*.x': 1, 'programs.a/*.x': 2 }, ['2', '2', '1']],
+    [{ 'programs.*.x': 1, 'programs.*/*.x': 2 }, ['2', '2', '2']],
+    [{ 'programs.*/*.x': 1, 'programs.*/m.x': 2 }, ['2', '1', '2']],
+    [{ 'programs.*/m.x': 1, 'programs.a/*.x': 2, 'programs.*.x': 3 }, ['2', '2', '1']],
+    [{ 'programs.a/*.x': 1, 'programs.a/m.x': 2, 'programs.*.x': 3 }, ['2', '1', '3']],
+    [{ 'programs.a/m.x': 1, 'programs.*.x@2026': 2, 'programs.*.x@2025': 3 }, ['2', '2', '2']],
+    [{ 'programs.*.x@2026': 1, 'programs.a/*.x@2026': 2, 'programs.a/m.x': 3 }, ['2', '2', '1']],
+  ] as const)('%j means the same in whatever order it is written', (patch, wanted) => {
+    const pack = tinyPack({ variables: { x: { entity: 'program' } } });
+    const program = (id: string) => ({ id, values: {} });
+    const sketch = scenario({
+      institutions: [
+        { id: 'a', programs: [program('m'), program('n')] },
+        { id: 'b', programs: [program('m')] },
+      ],
+    });
+    for (const written of permutations(Object.entries(patch))) {
+      const done = simulate(pack, sketch, [{ origin: 'test', patch: Object.fromEntries(written) }]);
+      const row = done.ok && [0, 1, 2].map((index) => shown(done.value.simulation, 'x', 2026, index));
+      expect(row, JSON.stringify(written)).toEqual(wanted);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../src/engine';
+import { explainCell, type Run } from '../../src/engine';
 import { runTiny, type TinyPolicy } from '../support/tiny';
 import { shown, type Sketch } from '../support/run';
 
@@ -251,6 +251,42 @@ describe('entities', () => {
     ]);
     expect(shown(simulation, 'part', 2026)).toBe('0.333333333333');
     expect(shown(simulation, 'total', 2026)).toBe('100.00');
+  });
+
+  it('a pool that is a sum is summed where it is shared out, whoever is asked first', () => {
+    const variables = {
+      x: institution,
+      cost: { entity: 'program', unit: 'yuan' },
+      money: { entity: 'institution', unit: 'yuan', formula: 'allocate(sum(cost), x)' },
+      total: { unit: 'yuan', formula: 'sum(money)' },
+    };
+    const program = (id: string, cost: number) => ({ id, values: { cost } });
+    const institutions = [
+      { values: { x: 1 }, programs: [program('m', 100), program('n', 200)] },
+      { values: { x: 2 }, programs: [program('m', 600)] },
+      { values: { x: 0 } },
+    ];
+    for (const asked of [
+      [0, 1, 2],
+      [2, 1, 0],
+    ]) {
+      const { simulation } = runTiny({ variables }, { institutions });
+      const shares = new Map(asked.map((index) => [index, shown(simulation, 'money', 2026, index)]));
+      expect([0, 1, 2].map((index) => shares.get(index))).toEqual(['300.00', '600.00', '0.00']);
+      expect(shown(simulation, 'total', 2026)).toBe('900.00');
+    }
+    const { simulation } = runTiny({ variables }, { institutions });
+    const { formula } = explainCell(simulation, 'money', 1, 2026);
+    expect(formula?.groups.map(({ parts }) => parts.length)).toEqual([3]);
+  });
+
+  it('a pool may sum what the receivers themselves have', () => {
+    const variables = {
+      x: { entity: 'institution', unit: 'yuan' },
+      even: { entity: 'institution', unit: 'yuan', formula: 'allocate(sum(x), 1)' },
+    };
+    const { simulation } = runTiny({ variables }, { institutions: two(1, 2) });
+    expect([0, 1].map((index) => shown(simulation, 'even', 2026, index))).toEqual(['1.50', '1.50']);
   });
 
   it('nothing can be shared by weights that are all zero', () => {

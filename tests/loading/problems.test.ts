@@ -2,74 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { simulate, type Problem } from '../../src/engine';
 import { problemLine } from '../../src/i18n';
 import { Library, loadScenario } from '../../src/loading';
-import { textsOf } from '../../src/cli/files';
+import { check, policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
 import { packOf } from '../support/run';
-
-const register = `schemaVersion: 1
-id: doc
-title: { zh: 题, en: title }
-short: { zh: 题, en: title }
-issued: { zh: 无, en: none }
-clauses:
-  doc-30:
-    article: 一
-    zh: 不低于三成。
-    en: At least 30%.
-    force: mandatory
-    computability: formula
-    figures: [{ value: 0.3, unit: ratio, comparison: ">=" }]
-    status: modelled
-  doc-plain:
-    article: 二
-    zh: 没有数字。
-    en: No figure.
-    force: mandatory
-    computability: formula
-    status: modelled
-`;
-
-const head = `schemaVersion: 1
-id: my-city
-extends: national
-document: doc
-status: draft
-`;
-
-/** The first problem of a policy that extends national, on one line, in English. */
-function refusal(body: string): string {
-  const library = new Library(
-    [
-      ...textsOf('models').filter(({ file }) => file === 'models/national.yaml'),
-      { file: 'models/my-city.yaml', text: head + body },
-    ],
-    [
-      ...textsOf('seeds').filter(({ file }) => file === 'seeds/national.yaml'),
-      { file: 'seeds/doc.yaml', text: register },
-    ],
-  );
-  const problems: readonly Problem[] = (() => {
-    const pack = library.pack('my-city');
-    if (!pack.ok) return pack.problems;
-    const scenario = loadScenario({ file: 'x.yaml', text: scenarioText('') });
-    if (!scenario.ok) return scenario.problems;
-    const run = simulate(pack.value, scenario.value.value);
-    return run.ok ? [] : library.locate(run.problems);
-  })();
-  const [first] = problems;
-  return first ? problemLine(first, 'en') : 'accepted';
-}
-
-const scenarioText = (values: string, more = '') => `schemaVersion: 1
-id: mine
-title: { zh: 我的, en: mine }
-purpose: { zh: 试, en: try }
-policy: inner-mongolia
-years: { from: 2025, to: 2026 }
-region:
-  name: { zh: 某市, en: a city }
-  values: { ${values} }
-institutions: []
-${more}`;
 
 /** The first problem of a scenario file under inner-mongolia. */
 function scenarioRefusal(text: string, language: 'zh' | 'en' = 'en'): string {
@@ -151,9 +85,69 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
       'models/my-city.yaml:8 readings.earmarkBase.options.both.variabels.x.formula: the path "variabels.x.formula" cannot be read',
     ],
     [
+      'a reading whose option, never chosen, patches what there is not',
+      'readings:\n  earmarkBase:\n    options: { both: { variables.vetEarmrk.formula: "0" } }\n',
+      'models/my-city.yaml:8 readings.earmarkBase.options.both.variables.vetEarmrk.formula: there is no "vetEarmrk"; check its spelling',
+    ],
+    [
+      'a reading with a default that is no option',
+      'readings:\n  higherFloorTest:\n    default: averag\n',
+      'models/my-city.yaml:8 readings.higherFloorTest.default: averag is not an option; choose one of: average, each',
+    ],
+    [
+      'a requirement that waits for an option that there is not',
+      check('when: { higherFloorTest: averag }'),
+      'models/my-city.yaml:14 checks.rule.when.higherFloorTest: averag is not an option; choose one of: average, each',
+    ],
+    [
+      'a requirement that waits for a reading that there is not',
+      check('when: { higherFloorTst: average }'),
+      'models/my-city.yaml:14 checks.rule.when.higherFloorTst: there is no "higherFloorTst"; check its spelling',
+    ],
+    [
+      'a remedy by a lever that there is not',
+      check('remedy: { lever: externalTeacherz }'),
+      'models/my-city.yaml:14 checks.rule.remedy.lever: there is no "externalTeacherz"; check its spelling',
+    ],
+    [
+      'a remedy by a lever below the requirement',
+      check('remedy: { lever: externalTeachers }'),
+      'models/my-city.yaml:14 checks.rule.remedy.lever: "externalTeachers" belongs to institution and not to region',
+    ],
+    [
+      'a remedy whose money pays what there is not',
+      check('remedy: { lever: vetEarmarkShare, use: baseAppropriationUze }'),
+      'models/my-city.yaml:14 checks.rule.remedy.use: there is no "baseAppropriationUze"; check its spelling',
+    ],
+    [
+      'a requirement on a kind of entity that there is not',
+      check('').replace('entity: region', 'entity: regoin'),
+      'models/my-city.yaml:7 checks.rule: there is no kind of entity "regoin"',
+    ],
+    [
       'a wrong type',
       'parameters:\n  vetEarmarkMinimum:\n    values: "30%"\n',
       'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values: "30%" cannot stand here',
+    ],
+    [
+      'a figure that cannot be read exactly',
+      'parameters:\n  vetEarmarkMinimum:\n    values: 1e100\n    source: { document: doc, clause: doc-30 }\n',
+      'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values: 1e+100 cannot stand here',
+    ],
+    [
+      'such a figure of one year',
+      'parameters:\n  vetEarmarkMinimum:\n    values: { 2025: 1e-200 }\n    source: { document: doc, clause: doc-30 }\n',
+      'models/my-city.yaml:8 parameters.vetEarmarkMinimum.values.2025: 1e-200 cannot stand here',
+    ],
+    [
+      'such a figure as the least that may be entered',
+      'variables:\n  vetEarmark:\n    min: -1e100\n',
+      'models/my-city.yaml:8 variables.vetEarmark.min: -1e+100 cannot stand here',
+    ],
+    [
+      'a unit by a name that every object has',
+      'variables:\n  vetEarmark:\n    unit: yuan/constructor\n',
+      'models/my-city.yaml:8 variables.vetEarmark.unit: there is no unit "yuan/constructor"',
     ],
     [
       'a key that stands twice',
@@ -172,8 +166,8 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
 
   it('an unknown parent', () => {
     const library = new Library(
-      [{ file: 'models/a.yaml', text: head.replace('national', 'nowhere') }],
-      [{ file: 'seeds/doc.yaml', text: register }],
+      [{ file: 'models/a.yaml', text: policyHead.replace('national', 'nowhere') }],
+      [registerFile],
     );
     const pack = library.pack('my-city');
     expect(pack.ok ? '' : problemLine(pack.problems[0] as Problem, 'en')).toContain(
@@ -213,6 +207,16 @@ describe('a scenario file is refused with file, line, path and a sentence', () =
       'an amount beyond all budgets',
       scenarioText('vatPaid: 2000000000000000'),
       'mine.yaml:9 region.values.vatPaid: 2000000000000000 is above 10^15; check the unit',
+    ],
+    [
+      'a reference to another place of the file',
+      scenarioText('vatPaid: &same 5, consumptionTaxPaid: *same'),
+      'mine.yaml:9: *same refers to another place of the file, which is not read here; write it out',
+    ],
+    [
+      'a list as a key',
+      scenarioText('? [vatPaid] : 5'),
+      'mine.yaml:9: the key "["vatPaid"]" is not written as it must be',
     ],
     ['year 0', scenarioText('vatPaid: { 0: 5 }'), 'mine.yaml:9 region.values.vatPaid'],
     ['years the wrong way round', scenarioText('').replace('from: 2025', 'from: 2027'), 'mine.yaml:6 years'],

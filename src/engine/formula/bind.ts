@@ -14,7 +14,8 @@ export interface BoundApply {
   readonly operands: readonly Bound[];
   /**
    * sum, mean, count: the kind of entity they run over;
-   * share, allocate: the kind whose descendants share. Absent on every other operator.
+   * share, allocate: the kind whose descendants share; the pool of allocate is bound to it, the weight to a receiver.
+   * Absent on every other operator.
    */
   readonly over?: string;
 }
@@ -95,8 +96,12 @@ function resolveApply(
       return { kind: 'apply', operator, operands: all(at), over };
     }
     case 'allocate': {
-      const over = poolKind(operands.slice(0, 1), at, scope);
-      return { kind: 'apply', operator, operands: all(at), over };
+      const pool = operands.slice(0, 1);
+      const over = poolKind(pool, at, scope);
+      // Bound where it is shared out, a pool is one number; bound at each receiver it would be another for each.
+      const bound = pool.map((operand) => resolve(operand, over, scope));
+      const weight = operands.slice(1).map((operand) => resolve(operand, at, scope));
+      return { kind: 'apply', operator, operands: [...bound, ...weight], over };
     }
     default:
       return { kind: 'apply', operator, operands: all(at) };

@@ -163,11 +163,12 @@ const readings: Record<Operator, Reading> = {
   allocate: (node, place, world) => {
     const own = evaluate(operand(node, 1), place, world);
     if (own.kind === 'notApplicable') return own;
-    const pool = evaluate(operand(node, 0), place, world);
+    const head = headOf(node, place, world);
+    const pool = evaluate(operand(node, 0), head, world);
     const all = siblings(node, 1, place, world);
     const inTheWay = obstacle([pool, ...all.map((sibling) => sibling.value)]);
     if (inTheWay) return inTheWay;
-    const parts = world.once(node, world.above(place, node.over ?? place.kind), place.year, () =>
+    const parts = world.once(node, head.index, head.year, () =>
       largestRemainder(
         (pool as Known).number,
         all.map(({ id, value }) => ({ id, weight: (value as Known).number })),
@@ -179,6 +180,12 @@ const readings: Record<Operator, Reading> = {
   },
 };
 
+/** The entity that everyone stands in who shares with the one at `place`. */
+export function headOf(node: BoundApply, place: Place, world: World): Place {
+  const kind = node.over ?? place.kind;
+  return { kind, index: world.above(place, kind), year: place.year };
+}
+
 /** The operand of everyone who shares, leaving out those to whom it does not apply. */
 function siblings(
   node: BoundApply,
@@ -186,8 +193,7 @@ function siblings(
   place: Place,
   world: World,
 ): readonly { readonly id: string; readonly value: Value }[] {
-  const over = node.over ?? place.kind;
-  const head: Place = { kind: over, index: world.above(place, over), year: place.year };
+  const head = headOf(node, place, world);
   return world.once(operand(node, operandIndex) as BoundApply, head.index, place.year, () =>
     world
       .below(head, place.kind)

@@ -1,5 +1,5 @@
 import type { Bound, BoundApply } from './bind';
-import { evaluate, type Place, type World } from './exact';
+import { evaluate, headOf, type Place, type World } from './exact';
 import type { Operator } from './expression';
 import type { Part, Reading, Token, Word } from './token';
 
@@ -184,7 +184,14 @@ const phrases: Record<Operator, PhraseOf> = {
   mean: aggregate('mean'),
   count: aggregate('count'),
   share: call('share'),
-  allocate: call('allocate'),
+  allocate: (node, place, world, mode) => {
+    // The pool is read where it is shared out, the weight at the one who receives.
+    const places = [headOf(node, place, world), place];
+    const operands = node.operands.map((operand, index) =>
+      render(operand, places[index] ?? place, world, mode),
+    );
+    return { tokens: [word('allocate'), ...list(operands)], strength: 9 };
+  },
 };
 
 function bracket({ tokens, strength }: Phrase, wanted: number): readonly Token[] {

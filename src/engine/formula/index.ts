@@ -1,6 +1,6 @@
 export { bind, type Bound, type BoundApply, type Scope } from './bind';
 export { evaluate, type Place, type World } from './exact';
-export type { Operator } from './expression';
+export type { Expression, Operator } from './expression';
 export { parseFormula } from './parse';
 export { references } from './references';
 export { dimensionOf, isIndivisible, isUnit, plainNumber, type Dimension } from './unit';

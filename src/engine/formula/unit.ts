@@ -26,7 +26,7 @@ export const plainNumber: Dimension = dimensions.map(() => 0);
 
 /** Whether a text is a unit of the files: base units joined by `*` and `/`, such as yuan/person. */
 export function isUnit(text: string): boolean {
-  return text.split(/[*/]/).every((base) => base in dimensionOfUnit);
+  return text.split(/[*/]/).every((base) => Object.hasOwn(dimensionOfUnit, base));
 }
 
 /** The dimension of a unit text; base units that mean the same (person, post) give the same. */

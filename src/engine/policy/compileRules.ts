@@ -4,6 +4,7 @@ import { fail, succeed, type Outcome, type Problem } from '../problem';
 import { readChoices, type Choices, type Layer, type PatchEntry } from './choices';
 import type { ComposedPolicy } from './compose';
 import { buildCheck, buildParameter, buildTarget, buildVariable, type Building } from './elements';
+import { refuseNames } from './names';
 import { orderOf } from './order';
 import { patchRules } from './patchRules';
 import type { Note, RuleReading, Rules, RuleVariable } from './rules';
@@ -25,7 +26,7 @@ export function compileRules(
 ): Outcome<Compiled> {
   const choices = readChoices(composed, layers);
   const { policy, patchedBy, problems: patchProblems, notes } = patchRules(composed, choices.rules);
-  const problems: Problem[] = [...choices.problems, ...patchProblems];
+  const problems: Problem[] = [...refuseNames(policy), ...choices.problems, ...patchProblems];
   const building: Building = {
     scope: scopeOf(policy, problems),
     unitOfName: unitReader(policy),
@@ -104,7 +105,7 @@ function unitReader(policy: ComposedPolicy): Building['unitOfName'] {
 }
 
 function forceReader(registers: readonly Register[]): (clause: string) => Force | undefined {
-  return (clause) => registers.find(({ clauses }) => clause in clauses)?.clauses[clause]?.force;
+  return (clause) => registers.find(({ clauses }) => Object.hasOwn(clauses, clause))?.clauses[clause]?.force;
 }
 
 function cycleProblem(ring: readonly string[], policy: ComposedPolicy): Problem {

@@ -1,120 +1,142 @@
-import type { Figure, PolicyFile, Register, Source } from '../../schema';
+import type { PolicyFile, Register } from '../../schema';
 import type { Problem } from '../problem';
+import { citationsOf, type Citations, type Cited, type Refusal } from './citations';
+import { compose, type ComposedPolicy } from './compose';
+import { refuseCompared, refuseDeadline, refuseFigure, refuseHidden } from './figures';
 import { parsePath } from './path';
 
+type Path = readonly (string | number)[];
+type Found = Omit<Problem, 'file'>;
+
+/** What the elements of a file are held against: what they may cite, and the policy with all it inherits. */
+interface Ground {
+  readonly citations: Citations;
+  readonly whole: ComposedPolicy;
+}
+
 /**
- * Checks one policy file against the clause registers, before it is composed: every source names a clause that
- * exists, every figure of a rule is a figure of its clause, and no formula hides a number of its own.
- * `unitOf` knows the units that the file inherits; flags are decisions and not figures.
+ * Checks the last policy file of a chain (oldest ancestor first) against the clause registers: every source names a
+ * clause that its document has, every figure of a rule is a figure of its clause, and no formula hides a number of
+ * its own. What the file leaves to its ancestors is read from them; flags are decisions and not figures.
  */
 export function crossReference(
-  file: PolicyFile,
+  chain: readonly [PolicyFile, ...PolicyFile[]],
   registers: readonly Register[],
-  unitOf: (parameter: string) => string | undefined,
 ): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (code: string, path: (string | number)[], data: Record<string, string>) =>
-    problems.push({ code, file: file.id, path, data });
+  const file = chain.at(-1) ?? chain[0];
+  const ground: Ground = { citations: citationsOf(chain, registers), whole: compose(chain) };
+  const found = [
+    ...inParameters(file, ground),
+    ...inVariables(file, ground),
+    ...inChecks(file, ground),
+    ...inTargets(file, ground),
+    ...inReadings(file, ground),
+    ...file.openWordings.flatMap(({ clauses }, index) =>
+      clauses.flatMap((clause) => at(['openWordings', index], ground.citations.refuseClause(clause))),
+    ),
+  ];
+  return found.map((each) => ({ ...each, file: file.id }));
+}
 
-  const needClause = (clause: string | undefined, path: (string | number)[]) => {
-    if (clause !== undefined && !findClause(clause, registers))
-      refuse('unknownClause', path, { piece: clause });
-  };
-  const needSource = (source: Source | undefined, path: (string | number)[]) => {
-    if (!source || 'outside' in source) return;
-    if (!registers.some(({ id }) => id === source.document))
-      refuse('unknownDocument', path, { piece: source.document });
-    for (const clause of [source.clause, ...(source.also ?? [])]) needClause(clause, path);
-  };
-  const needFigure = (value: number, clause: string | undefined, path: (string | number)[]) => {
-    const found = clause === undefined ? undefined : findClause(clause, registers);
-    if (clause === undefined || !found) return;
-    const figures = found.figures.filter((figure) => figure.value !== undefined);
-    if (figures.length === 0) refuse('clauseWithoutFigure', path, { piece: String(value), clause });
-    else if (!figures.some((figure) => hasValue(figure, value))) {
-      const allowed = figures.map(figureText).join(', ');
-      refuse('figureNotInClause', path, { piece: String(value), clause, allowed });
-    }
-  };
-  const needDeadline = (by: number | undefined, clause: string | undefined, path: (string | number)[]) => {
-    const deadlines = (clause === undefined ? [] : (findClause(clause, registers)?.figures ?? [])).filter(
-      ({ comparison }) => comparison === 'by',
-    );
-    if (by === undefined || clause === undefined || deadlines.length === 0) return;
-    if (!deadlines.some(({ value }) => value === by))
-      refuse('figureNotInClause', path, {
-        piece: String(by),
-        clause,
-        allowed: deadlines.map(figureText).join(', '),
-      });
-  };
-  const needPlainFormula = (formula: string | number | undefined, path: (string | number)[]) => {
-    for (const literal of hiddenFigures(formula)) refuse('figureInFormula', path, { piece: literal });
-  };
+function at(path: Path, refusals: readonly Refusal[]): Found[] {
+  return refusals.map((refusal) => ({ ...refusal, path }));
+}
 
-  for (const [id, parameter] of Object.entries(file.parameters)) {
+function inParameters(file: PolicyFile, { citations, whole }: Ground): Found[] {
+  return Object.entries(file.parameters).flatMap(([id, { source: own, values: given }]) => {
     const path = ['parameters', id];
-    needSource(parameter.source, path);
-    if (parameter.values !== undefined && parameter.source === undefined)
-      refuse('figureWithoutClause', path, { piece: id });
-    if (unitOf(id) === 'flag') continue;
-    for (const value of valuesOf(parameter.values)) needFigure(value, clauseOf(parameter.source), path);
-  }
-  for (const [id, variable] of Object.entries(file.variables)) {
-    needSource(variable.source, ['variables', id]);
-    needPlainFormula(variable.formula, ['variables', id, 'formula']);
-    needPlainFormula(variable.appliesTo, ['variables', id, 'appliesTo']);
-  }
-  file.checks.forEach((check, index) => {
-    needClause(check.clause, ['checks', index]);
-    needPlainFormula(check.value, ['checks', index, 'value']);
-    needPlainFormula(check.threshold, ['checks', index, 'threshold']);
+    const { unit, source, values } = whole.parameters.get(id) ?? {};
+    const all = typeof values === 'number' ? [values] : Object.values(values ?? {});
+    const bare = given !== undefined && own === undefined;
+    return [
+      ...at(path, citations.refuseSource(own)),
+      ...at(path, bare ? [{ code: 'figureWithoutClause', data: { piece: id } }] : []),
+      ...(unit === 'flag'
+        ? []
+        : all.flatMap((value) => at(path, refuseFigure(value, citations.source(source))))),
+    ];
   });
-  file.targets.forEach((target, index) => {
-    needClause(target.clause, ['targets', index]);
-    if (typeof target.value === 'number')
-      needFigure(target.value, target.clause, ['targets', index, 'value']);
-    needDeadline(target.by, target.clause, ['targets', index, 'by']);
+}
+
+function inVariables(file: PolicyFile, { citations }: Ground): Found[] {
+  return Object.entries(file.variables).flatMap(([id, { source, formula, appliesTo, range }]) => {
+    const path = ['variables', id];
+    return [
+      ...at(path, citations.refuseSource(source)),
+      ...at([...path, 'formula'], refuseHidden(formula)),
+      ...at([...path, 'appliesTo'], refuseHidden(appliesTo)),
+      ...at([...path, 'range', 'from'], refuseHidden(range?.from)),
+      ...at([...path, 'range', 'to'], refuseHidden(range?.to)),
+    ];
   });
-  for (const [id, reading] of Object.entries(file.readings)) {
-    needClause(reading.clause, ['readings', id]);
-    for (const [option, patch] of Object.entries(reading.options ?? {})) {
-      for (const [text, value] of Object.entries(patch)) {
-        const at = ['readings', id, 'options', option, text];
-        const kind = parsePath(text)?.kind ?? 'given';
-        if (kind === 'given' || kind === 'reading') refuse('unknownPath', at, { piece: text });
-        if (kind === 'variable') needPlainFormula(value, at);
-      }
+}
+
+function inChecks(file: PolicyFile, { citations }: Ground): Found[] {
+  return file.checks.flatMap(({ clause, value, threshold, appliesTo }, index) => {
+    const path = ['checks', index];
+    return [
+      ...at(path, citations.refuseClause(clause)),
+      ...at([...path, 'value'], refuseHidden(value)),
+      ...at([...path, 'threshold'], refuseHidden(threshold)),
+      ...at([...path, 'appliesTo'], refuseHidden(appliesTo)),
+    ];
+  });
+}
+
+function inTargets(file: PolicyFile, { citations, whole }: Ground): Found[] {
+  return file.targets.flatMap(({ id, clause }, index) => {
+    const path = ['targets', index];
+    const target = whole.targets.get(id);
+    const cited = citations.clause(target?.clause);
+    return [
+      ...at(path, citations.refuseClause(clause)),
+      ...at([...path, 'value'], refuseCompared(target?.value, cited)),
+      ...at([...path, 'by'], refuseDeadline(target?.by, cited)),
+    ];
+  });
+}
+
+function inReadings(file: PolicyFile, ground: Ground): Found[] {
+  return Object.entries(file.readings).flatMap(([id, { clause, options }]) => [
+    ...at(['readings', id], ground.citations.refuseClause(clause)),
+    ...Object.entries(options ?? {}).flatMap(([option, patch]) =>
+      Object.entries(patch).flatMap(([text, value]) =>
+        at(['readings', id, 'options', option, text], refuseOption(id, text, value, ground)),
+      ),
+    ),
+  ]);
+}
+
+/** Another wording may take its figure from the disputed clause or from the clause of what it patches. */
+function refuseOption(
+  reading: string,
+  text: string,
+  value: string | number,
+  { citations, whole }: Ground,
+): Refusal[] {
+  const path = parsePath(text);
+  const disputed = citations.clause(whole.readings.get(reading)?.clause);
+  const also = (own: readonly Cited[]) => [
+    ...disputed,
+    ...own.filter(({ id }) => !disputed.some((each) => each.id === id)),
+  ];
+  if (path && path.kind !== 'given' && path.kind !== 'reading' && !whole[`${path.kind}s`].has(path.id))
+    return [{ code: 'unknownId', data: { piece: path.id } }];
+  switch (path?.kind) {
+    case 'variable':
+      return refuseHidden(value);
+    case 'parameter': {
+      const { unit, source } = whole.parameters.get(path.id) ?? {};
+      return unit === 'flag' ? [] : refuseFigure(value, also(citations.source(source)));
     }
+    case 'target': {
+      const cited = also(citations.clause(whole.targets.get(path.id)?.clause));
+      if (path.key === 'value') return refuseCompared(value, cited);
+      return path.key === 'by' ? refuseDeadline(value, cited) : [];
+    }
+    case 'check':
+      return [];
+    default:
+      return [{ code: 'unknownPath', data: { piece: text } }];
   }
-  file.openWordings.forEach(({ clauses }, index) => {
-    for (const clause of clauses) needClause(clause, ['openWordings', index]);
-  });
-  return problems;
-}
-
-function findClause(id: string, registers: readonly Register[]) {
-  return registers.find(({ clauses }) => id in clauses)?.clauses[id];
-}
-
-function clauseOf(source: Source | undefined): string | undefined {
-  return source && 'clause' in source ? source.clause : undefined;
-}
-
-function valuesOf(values: number | Record<string, number> | undefined): number[] {
-  return typeof values === 'number' ? [values] : Object.values(values ?? {});
-}
-
-function hasValue(figure: Figure, value: number): boolean {
-  return figure.value === value || figure.to === value;
-}
-
-function figureText(figure: Figure): string {
-  return figure.to === undefined ? String(figure.value) : `${String(figure.value)}–${String(figure.to)}`;
-}
-
-/** Numbers other than 0 and 1 in a formula: they belong into a parameter with a clause. */
-function hiddenFigures(formula: string | number | undefined): string[] {
-  const literals = String(formula ?? '').match(/(?<![\p{L}\w.])\d[\d.]*(?![\p{L}\w])/gu) ?? [];
-  return literals.filter((literal) => !['0', '1'].includes(literal));
 }

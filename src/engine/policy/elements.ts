@@ -8,7 +8,7 @@ import {
   type Bound,
   type Dimension,
 } from '../formula';
-import { parseExact, zero, type Exact } from '../number';
+import { parseExact, type Exact } from '../number';
 import type { PatchEntry } from './choices';
 import { compileFormula, type Compilation } from './compile';
 import type { ComposedCheck, ComposedParameter, ComposedTarget, ComposedVariable } from './compose';
@@ -203,5 +203,7 @@ function unitOfBound(bound: Bound, into: Building): { unit: string; dimension: D
 
 /** Numbers in files are read by their shortest decimal text, so 0.1 is one tenth. */
 function exactOf(value: number): Exact {
-  return parseExact(value) ?? zero;
+  const exact = parseExact(value);
+  if (!exact) throw new Error(`unreachable: the schema and the patches let ${String(value)} pass`);
+  return exact;
 }

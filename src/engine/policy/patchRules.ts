@@ -1,3 +1,4 @@
+import { parseExact } from '../number';
 import type { Problem } from '../problem';
 import type { PatchEntry } from './choices';
 import type { ComposedPolicy } from './compose';
@@ -57,7 +58,7 @@ const comparisons = ['<', '<=', '>', '>=', '=='];
 
 function refuseValue({ path, value }: PatchEntry): Pick<Problem, 'code' | 'data'> | undefined {
   const piece = String(value);
-  const isNumber = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e15;
+  const isNumber = typeof value === 'number' && parseExact(value) !== undefined && Math.abs(value) < 1e15;
   if (path.kind === 'parameter' && !isNumber) return { code: 'notANumber', data: { piece } };
   if (path.kind === 'target' && path.key === 'by' && !(isNumber && Number.isInteger(value)))
     return { code: 'notAYear', data: { piece } };

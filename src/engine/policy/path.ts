@@ -53,15 +53,29 @@ export function coversEntity(pattern: string, entity: string): boolean {
 
 /**
  * The entries of one patch in the order in which they apply, which is not the order in which they are written:
- * wide before narrow (`*` before a name, every year before one), earlier years before later ones.
+ * every year before one year, then wide before narrow, then earlier years before later ones.
  */
 export function inOrder<T>(patch: Readonly<Record<string, T>>): [string, T][] {
-  const rank = (path: string) => [
-    path.split('*').length > 1 ? 0 : 1,
-    Number(/@(\d{4})$/.exec(path)?.[1] ?? 0),
-  ];
-  return Object.entries(patch).sort(([left], [right]) => {
-    const [a, b] = [rank(left), rank(right)];
-    return (a[1] ? 1 : 0) - (b[1] ? 1 : 0) || (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
-  });
+  return Object.entries(patch)
+    .map(([text, value]) => ({ text, value, ...reachOf(text) }))
+    .sort((a, b) => Math.sign(a.year) - Math.sign(b.year) || b.width - a.width || a.year - b.year)
+    .map(({ text, value }) => [text, value]);
+}
+
+/** How far a path reaches: its year, 0 for every year, and how wide its entity is. */
+function reachOf(text: string): { readonly year: number; readonly width: number } {
+  const path = parsePath(text);
+  return {
+    year: (path && 'year' in path ? path.year : undefined) ?? 0,
+    width: path?.kind === 'given' ? widthOf(path.entity) : 0,
+  };
+}
+
+/** Wider than `*` in each of the two segments that the id of an entity has at most. */
+const widthOfAny = 4;
+
+/** The more `*` the wider; of two with one each, the one that leaves the owner open. A bare `*` is any entity at all. */
+function widthOf(entity: string): number {
+  if (entity === '*') return widthOfAny;
+  return entity.split('/').reduce((width, segment) => 2 * width + (segment === '*' ? 1 : 0), 0);
 }
