@@ -241,6 +241,14 @@ describe('a scenario file is refused with file, line, path and a sentence', () =
       'mine.yaml:1: "purpose" is missing; add it',
     ],
     [
+      'a missing key of which only some words are possible',
+      scenarioText('').replace(
+        'institutions: []',
+        'institutions:\n  - { id: a, name: { zh: 甲, en: A }, ownerLevel: county, values: {} }',
+      ),
+      'mine.yaml:11 institutions.0: "level" is missing; add it',
+    ],
+    [
       'an unknown option',
       scenarioText('', 'choices: { readings.higherFloorTest: some }\n'),
       'mine.yaml:11 choices.readings.higherFloorTest: some is not an option; choose one of: average, each',
