@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulate, type Problem } from '../../src/engine';
+import { textsOf } from '../../src/cli/files';
 import { problemLine } from '../../src/i18n';
 import { Library, loadScenario } from '../../src/loading';
 import { check, policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
@@ -173,6 +174,17 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
     expect(pack.ok ? '' : problemLine(pack.problems[0] as Problem, 'en')).toContain(
       'there is no policy "nowhere"',
     );
+  });
+});
+
+describe('a parent that is refused', () => {
+  it('is all that is said: what its children leave to it is not held against them', () => {
+    const models = textsOf('models').map(({ file, text }) => ({
+      file,
+      text: file === 'models/national.yaml' ? text.replace('status: ', 'statsu: ') : text,
+    }));
+    const { problems } = new Library(models, textsOf('seeds'));
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['models/national.yaml']));
   });
 });
 
