@@ -17,9 +17,12 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], source: Source)
     const line = source.lineOf(inside);
     return [{ code, file: source.file, path: inside, line, data }];
   };
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.flatMap((key) => at('unknownKey', { piece: key }, [...path, key]));
+  // Whatever was wanted of it, a key that is not there is missing.
+  if (valueOf(source, path) === undefined)
+    return at('missingKey', { piece: String(path.at(-1) ?? '') }, path.slice(0, -1));
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => at('unknownKey', { piece: key }, [...path, key]));
     case 'invalid_union': {
       // The branch that got furthest says best what was meant.
       const branch = [...issue.errors].sort((a, b) => deepest(b) - deepest(a))[0];
@@ -29,8 +32,6 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], source: Source)
     case 'invalid_key':
       return at('wrongKey', { piece: String(path.at(-1) ?? '') });
     case 'invalid_type':
-      if (valueOf(source, path) === undefined)
-        return at('missingKey', { piece: String(path.at(-1) ?? '') }, path.slice(0, -1));
       return at('wrongType', { ...valueAt(source, path), expected: issue.expected });
     case 'invalid_value':
       return at('unknownOption', { ...valueAt(source, path), allowed: issue.values.map(String).join(', ') });

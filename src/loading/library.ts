@@ -50,8 +50,12 @@ export class Library {
       problems,
     );
     const known = this.registers;
-    for (const { value, source } of this.#policies.values())
-      problems.push(...crossReference(this.#chainOf(value), known).map((problem) => locate(problem, source)));
+    for (const { value, source } of this.#policies.values()) {
+      // What a policy leaves to a parent that is not there cannot be judged: only the parent is amiss.
+      const chain = this.#chainOf(value);
+      const found = chain ? crossReference(chain, known) : [];
+      problems.push(...found.map((problem) => locate(problem, source)));
+    }
     this.problems = problems;
   }
 
@@ -84,12 +88,12 @@ export class Library {
     return succeed({ policy: compose([first, ...rest]), registers: this.registers });
   }
 
-  /** A policy file with its ancestors, oldest first, as far as they can be found; `pack` says what is amiss. */
-  #chainOf(file: PolicyFile): [PolicyFile, ...PolicyFile[]] {
+  /** A policy file with all its ancestors, oldest first; undefined where one is missing, which `pack` says. */
+  #chainOf(file: PolicyFile): [PolicyFile, ...PolicyFile[]] | undefined {
     const chain: [PolicyFile, ...PolicyFile[]] = [file];
     for (let next = file.extends; next !== undefined; next = chain[0].extends) {
       const parent = this.#policies.get(next)?.value;
-      if (!parent || chain.includes(parent)) break;
+      if (!parent || chain.includes(parent)) return undefined;
       chain.unshift(parent);
     }
     return chain;

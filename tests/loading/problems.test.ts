@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { simulate, type Problem } from '../../src/engine';
+import { textsOf } from '../../src/cli/files';
 import { problemLine } from '../../src/i18n';
 import { Library, loadScenario } from '../../src/loading';
 import { check, policyHead, refusal, registerFile, scenarioText } from '../support/refusal';
@@ -176,6 +177,17 @@ describe('a policy file is refused with file, line, path and a sentence', () => 
   });
 });
 
+describe('a parent that is refused', () => {
+  it('is all that is said: what its children leave to it is not held against them', () => {
+    const models = textsOf('models').map(({ file, text }) => ({
+      file,
+      text: file === 'models/national.yaml' ? text.replace('status: ', 'statsu: ') : text,
+    }));
+    const { problems } = new Library(models, textsOf('seeds'));
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['models/national.yaml']));
+  });
+});
+
 describe('a scenario file is refused with file, line, path and a sentence', () => {
   it.each([
     [
@@ -239,6 +251,14 @@ describe('a scenario file is refused with file, line, path and a sentence', () =
       'a missing key',
       scenarioText('').replace('purpose: { zh: 试, en: try }\n', ''),
       'mine.yaml:1: "purpose" is missing; add it',
+    ],
+    [
+      'a missing key of which only some words are possible',
+      scenarioText('').replace(
+        'institutions: []',
+        'institutions:\n  - { id: a, name: { zh: 甲, en: A }, ownerLevel: county, values: {} }',
+      ),
+      'mine.yaml:11 institutions.0: "level" is missing; add it',
     ],
     [
       'an unknown option',

@@ -26,9 +26,7 @@ export function citationsOf(
   registers: readonly Register[],
 ): Citations {
   const documents = chain.flatMap(({ document }) => document ?? []);
-  // Where an ancestor is missing, which is refused elsewhere, it cannot be said what the policy stands on.
-  const isWhole = chain[0].extends === undefined;
-  const own = isWhole ? registers.filter(({ id }) => documents.includes(id)) : registers;
+  const own = registers.filter(({ id }) => documents.includes(id));
   const named = (document: string) => registers.filter(({ id }) => id === document);
 
   const refuse = (id: string, among: readonly Register[]): Refusal[] => {
