@@ -35,8 +35,11 @@ export class Remedies {
     return this.#gap;
   }
 
-  /** Solves for the worst row of each requirement that is not met, and for the funding gap. */
-  solve(simulation: Simulation, year: number, groups: readonly RequirementGroup[]): void {
+  /**
+   * Solves for the worst row of each requirement that is not met, and for the funding gap. What it returns stops the
+   * solving, for the effect that started it: a page that was left needs no remedies.
+   */
+  solve(simulation: Simulation, year: number, groups: readonly RequirementGroup[]): () => void {
     this.#solved.clear();
     this.#gap = undefined;
     const jobs: (() => void)[] = [];
@@ -49,6 +52,6 @@ export class Remedies {
       if (status === 'notMet' || status === 'advisory' || status === 'notDue')
         jobs.push(() => this.#solved.set(`${worst.rule.id}/${worst.entity}`, remedyFor(worst, simulation)));
     }
-    this.#queue.start(jobs);
+    return this.#queue.start(jobs);
   }
 }
