@@ -23,6 +23,7 @@ export const frameWords = {
   yuanBehind: { zh: '元', en: 'yuan' },
   wanBehind: { zh: '万元', en: '×10k yuan' },
   yiBehind: { zh: '亿元', en: '×100m yuan' },
+  pointsBehind: { zh: '个百分点', en: 'points' },
   saved: { zh: '已保存', en: 'Saved' },
   notSaved: { zh: '未能保存', en: 'Not saved' },
   illustrative: { zh: '含示例数据 {count} 项', en: '{count} illustrative values' },
