@@ -38,7 +38,7 @@ started = Date.now();
 forgetReport('test-results/unit.json');
 const unit = run(
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  ['run', '--coverage', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
   { quiet: true, env: { NO_COLOR: '1' } },
 );
 const units = countUnit(readReport('test-results/unit.json'), unit.ok);
