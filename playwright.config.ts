@@ -10,6 +10,8 @@ export default defineConfig({
   ],
   outputDir: 'test-results/e2e',
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  // A test left alone with `.only` would pass for all of them in the gate.
+  forbidOnly: process.env['CI'] !== undefined,
   workers: 2,
   timeout: 60_000,
   use: {

@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { run } from './steps.mjs';
 
 /** Starting as root, in a container or without a GPU must not be a reason to fail. */
 export const launchArguments = [
@@ -52,8 +53,7 @@ export async function findOrInstallBrowser(say) {
   const found = await findBrowser();
   if (found) return found;
   say('No Chrome, Chromium or Edge found; trying to install Playwright’s Chromium …');
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  spawnSync(npx, ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 240_000 });
+  run('playwright', ['install', 'chromium'], { quiet: true, timeout: 240_000 });
   const own = await findBrowser();
   if (own) return own;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { prepare, readReport, run } from './steps.mjs';
+import { countEndToEnd, countUnit } from './counts.mjs';
+import { forgetReport, prepare, readReport, run } from './steps.mjs';
 
 prepare();
 const { findOrInstallBrowser } = await import('./browser.mjs');
@@ -34,19 +35,14 @@ step('layers', 'depcruise', ['src', 'tests']);
 step('dead code', 'knip', []);
 
 started = Date.now();
+forgetReport('test-results/unit.json');
 const unit = run(
   'vitest',
-  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  ['run', '--coverage', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
   { quiet: true, env: { NO_COLOR: '1' } },
 );
-const unitReport = readReport('test-results/unit.json');
-const unitFailed = (unitReport?.numFailedTests ?? 0) + (unitReport?.numFailedTestSuites ?? 0);
-count(
-  'unit, property, golden and model tests',
-  unitReport?.numPassedTests ?? 0,
-  unit.ok ? 0 : Math.max(1, unitFailed),
-  unit.output,
-);
+const units = countUnit(readReport('test-results/unit.json'), unit.ok);
+count('unit, property, golden and model tests', units.good, units.bad, unit.output);
 
 const built =
   step('build', 'vite', ['build']) && step('build of the single file', 'vite', ['build', '--mode', 'single']);
@@ -55,10 +51,10 @@ if (built) {
   started = Date.now();
   const browser = await findOrInstallBrowser((line) => console.log(line));
   if (browser) {
+    forgetReport('test-results/e2e.json');
     const ended = run('playwright', ['test', '--project', 'app'], { env: { BROWSER_PATH: browser } });
-    const stats = readReport('test-results/e2e.json')?.stats;
-    const bad = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-    count('end to end', stats?.expected ?? 0, ended.ok ? bad : Math.max(1, bad));
+    const ends = countEndToEnd(readReport('test-results/e2e.json'), ended.ok);
+    count('end to end', ends.good, ends.bad);
   } else {
     const sentence =
       'No browser: install Chrome, Chromium or Edge, or set BROWSER_PATH to one. The end-to-end tests did not run.';

@@ -23,12 +23,13 @@ export function prepare() {
   }
 }
 
-/** Runs a command of the installed packages and waits for it. */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+/** Runs a command of the installed packages and waits for it, no longer than `timeout` milliseconds where one is given. */
+export function run(command, args, { quiet = false, env = {}, timeout } = {}) {
   const done = spawnSync(windows ? 'npx.cmd' : 'npx', ['--no-install', command, ...args], {
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     shell: windows,
+    timeout,
     // Vite announces a change of its config loader at every start; there is nothing to do about it here.
     env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', CI: '1', ...env },
     maxBuffer: 64 * 1024 * 1024,
@@ -36,10 +37,19 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   return { ok: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}` };
 }
 
-/** The report that a runner wrote, read once and removed; undefined where it wrote none. */
+/** Removes a report of an earlier run, so that it cannot pass for the one of this run. */
+export function forgetReport(path) {
+  rmSync(path, { force: true });
+}
+
+/** The report that a runner wrote, read once and removed; undefined where it wrote none or one that is cut short. */
 export function readReport(path) {
   if (!existsSync(path)) return undefined;
-  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const text = readFileSync(path, 'utf8');
   rmSync(path);
-  return report;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Explanation, PolicyPack, Simulation, Token, Value } from '../engine';
 import { plainText } from '../format';
-import { becauseText, type Language } from '../i18n';
+import { becauseText, messages, type Language } from '../i18n';
 import type { Clause } from '../schema';
 
 /** The answer to "why?" for one cell as plain data: words, numbers, inputs, clause and readings. */
@@ -20,29 +20,34 @@ export function traceJson(
     if (each.kind === 'known') return plainText(each.number, unit);
     return each.kind === 'missing' ? '?' : becauseText(each.because, language);
   };
+  const piece = (token: Exclude<Token, { kind: 'separator' }>, named: boolean) => {
+    switch (token.kind) {
+      case 'symbol':
+        return token.text;
+      case 'word':
+        return token.word;
+      case 'constant':
+        return plainText(token.value, 'number');
+      case 'result':
+        return shown(token.value, unitOf(token));
+      case 'variable':
+        return named
+          ? (rules.variables.get(token.id)?.label[language] ?? token.id)
+          : shown(token.value, unitOf(token));
+      case 'parameter':
+        return named
+          ? (rules.parameters.get(token.id)?.label[language] ?? token.id)
+          : shown(token.value, unitOf(token));
+    }
+  };
+  // A separator stands close to what it follows.
   const text = (tokens: readonly Token[], named: boolean) =>
     tokens
-      .map((token) => {
-        switch (token.kind) {
-          case 'symbol':
-            return token.text;
-          case 'word':
-            return token.word;
-          case 'constant':
-            return plainText(token.value, 'number');
-          case 'result':
-            return shown(token.value, unitOf(token));
-          case 'variable':
-            return named
-              ? (rules.variables.get(token.id)?.label[language] ?? token.id)
-              : shown(token.value, unitOf(token));
-          case 'parameter':
-            return named
-              ? (rules.parameters.get(token.id)?.label[language] ?? token.id)
-              : shown(token.value, unitOf(token));
-        }
-      })
-      .join(' ');
+      .map((token) =>
+        token.kind === 'separator' ? messages.comma[language].trim() : ` ${piece(token, named)}`,
+      )
+      .join('')
+      .trim();
   const inputs = (formula?.inputs ?? []).map((token) => {
     if (token.kind === 'variable') {
       const from = simulation.cell(token.id, token.index, token.year);

@@ -1,5 +1,5 @@
 export { becauseText } from './because';
-export { inLanguage, type Language } from './language';
+export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { problemLine, problemSentence } from './problems';
 export { fill } from './template';

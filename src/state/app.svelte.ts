@@ -1,10 +1,14 @@
 import { createContext } from 'svelte';
+import type { PolicyPack } from '../engine';
+import type { ScenarioFile } from '../schema';
 import { builtIn, loadBuiltInScenario, loadPack } from '../builtin';
 import { Keeper, type Drawer } from '../storage';
+import { nameForRefused, readKept, type Kept, type ReadKept, type Shelf } from './kept';
+import type { Notice } from './notice';
 import { Route, type AddressBar } from './route.svelte';
 import { View } from './view.svelte';
 import { Words } from './words.svelte';
-import { readKept, type Kept, type Work } from './work';
+import type { Work } from './work';
 import { Workspace } from './workspace.svelte';
 
 /** What the app takes from the browser it runs in. */
@@ -25,9 +29,14 @@ export class App {
   readonly words: Words;
   readonly #keeper: Keeper;
   #workspace = $state.raw<Workspace>();
-  #shelf: Readonly<Record<string, Work>> = {};
+  #shelf: Shelf = {};
+  /** Whether writing would destroy a text that could neither be read nor copied. */
+  #wouldDestroy = false;
+  #notices = $state.raw<readonly Notice[]>([]);
   /** Whether the last change is on the device. */
   isSaved = $state(true);
+  /** Whether not even the example could be opened. */
+  hasFailed = $state(false);
 
   constructor({ bar, drawer, language }: Surroundings) {
     this.route = new Route(bar);
@@ -45,17 +54,23 @@ export class App {
     return this.#workspace;
   }
 
-  /** Opens on what was kept, or on the first example. */
+  /** What of the kept work is not in use, and where it is. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+  dismissNotices(): void {
+    this.#notices = [];
+  }
+
+  /** Opens on what was kept, or on the first example where that cannot be. Never rejects. */
   async start(): Promise<void> {
-    const kept = readKept(this.#keeper.read());
-    if (kept) {
-      this.view.language = kept.language;
-      this.view.money = kept.money;
-      this.#shelf = kept.work;
-    }
-    const known = builtIn.scenarios.some(({ id }) => id === kept?.scenario);
-    await this.openScenario(known && kept ? kept.scenario : firstScenario);
-    this.view.year = this.#yearWithin(kept?.year ?? firstYear);
+    const kept = this.#readKept();
+    const entry = builtIn.scenarios.find(({ id }) => id === kept?.scenario);
+    const opened =
+      (await this.#tryToOpen(entry?.id ?? firstScenario)) ||
+      (entry !== undefined && entry.id !== firstScenario && (await this.#tryToOpen(firstScenario)));
+    this.hasFailed = !opened;
+    if (opened) this.view.year = this.#yearWithin(kept?.year ?? firstYear);
   }
 
   /** Puts a built-in scenario on the table, with what was done to it before. */
@@ -65,11 +80,9 @@ export class App {
     const scenario = await loadBuiltInScenario(id);
     const isKnown = builtIn.policies.some((policy) => policy.id === work?.policy);
     const pack = await loadPack(isKnown && work ? work.policy : scenario.policy);
-    if (this.#workspace) this.#workspace.useScenario(scenario, pack, work);
-    else this.#workspace = new Workspace(pack, scenario, work);
+    if (!work || !this.#runs(scenario, pack, work)) this.#put(scenario, pack, undefined);
     // What the rules of today refuse is not thrown away: it stays on the shelf under a name of its own.
-    if (work && this.workspace.refused.length > 0)
-      this.#shelf = { ...this.#shelf, [`${id} (refused)`]: work };
+    if (work && this.workspace.refused.length > 0) this.#setAside(scenario, work, 'keptRefused');
     this.view.closeWhy();
     this.view.year = this.#yearWithin(this.view.year || firstYear);
   }
@@ -91,12 +104,68 @@ export class App {
       money: this.view.money,
       work: this.#shelf,
     };
-    this.isSaved = this.#keeper.write(kept);
+    this.isSaved = !this.#wouldDestroy && this.#keeper.write(kept);
   }
 
   #shelve(): void {
     if (!this.#workspace) return;
     this.#shelf = { ...this.#shelf, [this.#workspace.scenario.id]: this.#workspace.work };
+  }
+
+  /** Reads what was kept. Before anything is written, what could not be read is copied to where it stays. */
+  #readKept(): ReadKept | undefined {
+    const found = this.#keeper.read();
+    if (!found) return undefined;
+    const kept = readKept(found.value);
+    if (kept.language) this.view.language = kept.language;
+    if (kept.money) this.view.money = kept.money;
+    this.#shelf = kept.work;
+    if (kept.unread.length === 0) return kept;
+    const key = this.#keeper.setAside(found.text);
+    this.#wouldDestroy = key === undefined;
+    const sentence =
+      key === undefined ? 'keptStays' : kept.unread === 'all' ? 'keptUnreadable' : 'keptPartly';
+    const fields = kept.unread === 'all' ? '' : kept.unread.join(', ');
+    this.#say({ sentence, data: { key: key ?? '', fields }, text: found.text });
+    return kept;
+  }
+
+  /** Whether the scenario is on the table; a file that does not arrive is said and is no reason to stop. */
+  async #tryToOpen(id: string): Promise<boolean> {
+    try {
+      await this.openScenario(id);
+      return true;
+    } catch {
+      this.#say({ sentence: 'notOpened', data: { id } });
+      return false;
+    }
+  }
+
+  /** Puts kept work on the table; work that cannot be run at all is set aside. */
+  #runs(scenario: ScenarioFile, pack: PolicyPack, work: Work): boolean {
+    try {
+      this.#put(scenario, pack, work);
+      // Both are worked out only when asked for: a baseline that its changes alone make valid fails here.
+      return this.workspace.baseline.years.from <= this.workspace.simulation.years.to;
+    } catch {
+      this.#setAside(scenario, work, 'keptBroken');
+      return false;
+    }
+  }
+
+  #put(scenario: ScenarioFile, pack: PolicyPack, work: Work | undefined): void {
+    if (this.#workspace) this.#workspace.useScenario(scenario, pack, work);
+    else this.#workspace = new Workspace(pack, scenario, work);
+  }
+
+  #setAside({ id, title }: ScenarioFile, work: Work, sentence: 'keptRefused' | 'keptBroken'): void {
+    const name = nameForRefused(this.#shelf, id, work);
+    this.#shelf = { ...this.#shelf, [name]: work };
+    this.#say({ sentence, data: { name }, scenario: title, text: JSON.stringify(work, undefined, 2) });
+  }
+
+  #say(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
   }
 
   #yearWithin(year: number): number {

@@ -26,11 +26,11 @@ export class Effects {
     return this.#known.get(`${reading}=${option}`);
   }
 
-  /** Starts over for the readings on show in a year. */
-  workOut(workspace: Workspace, readings: readonly RuleReading[], year: number): void {
+  /** Starts over for the readings on show in a year. What it returns stops the work when the page is left. */
+  workOut(workspace: Workspace, readings: readonly RuleReading[], year: number): () => void {
     this.#known.clear();
     const before = gapAndFailures(workspace.simulation, year);
-    this.#queue.start(
+    return this.#queue.start(
       readings.flatMap(({ id, chosen, options }) =>
         Object.keys(options ?? {})
           .filter((option) => option !== chosen)

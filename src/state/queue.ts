@@ -7,18 +7,21 @@ export class Queue {
 
   constructor(private readonly later: Later) {}
 
-  start(jobs: readonly (() => void)[]): void {
+  /** Starts over with these jobs; what it returns stops them, and no jobs that were started after them. */
+  start(jobs: readonly (() => void)[]): () => void {
     this.#stop();
-    this.#next(jobs, 0);
-  }
-
-  #next(jobs: readonly (() => void)[], position: number): void {
-    const job = jobs[position];
-    if (!job) return;
-    this.#stop = this.later(() => {
-      job();
-      this.#next(jobs, position + 1);
-    });
+    let callOff: () => void = () => undefined;
+    const next = (position: number): void => {
+      const job = jobs[position];
+      if (!job) return;
+      callOff = this.later(() => {
+        job();
+        next(position + 1);
+      });
+    };
+    next(0);
+    this.#stop = () => callOff();
+    return this.#stop;
   }
 }
 

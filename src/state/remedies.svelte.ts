@@ -41,8 +41,11 @@ export class Remedies {
     return this.#gap;
   }
 
-  /** Solves for the funding gap and for each requirement that is not met: its worst row first, then the others. */
-  solve(simulation: Simulation, year: number, groups: readonly RequirementGroup[]): void {
+  /**
+   * Solves for the funding gap and for each requirement that is not met: its worst row first, then the others. What it
+   * returns stops the solving, for the effect that started it: a page that was left needs no remedies.
+   */
+  solve(simulation: Simulation, year: number, groups: readonly RequirementGroup[]): () => void {
     this.#solved.clear();
     this.#gap = undefined;
     const jobs: (() => void)[] = [];
@@ -57,6 +60,6 @@ export class Remedies {
     );
     for (const row of [...open.map(({ worst }) => worst), ...others])
       jobs.push(() => this.#solved.set(`${row.rule.id}/${row.entity}`, remedyFor(row, simulation)));
-    this.#queue.start(jobs);
+    return this.#queue.start(jobs);
   }
 }

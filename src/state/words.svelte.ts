@@ -70,7 +70,7 @@ export class Words {
   };
 
   difference = (value: Exact, unit: string): string =>
-    `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.#points : this.#behind(unit)}`.trim();
+    `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.t('pointsBehind') : this.#behind(unit)}`.trim();
 
   /** The name of a unit; of money, the one on show. */
   unit = (unit: string): string =>
@@ -140,9 +140,5 @@ export class Words {
   /** The unit as it stands behind a number. */
   #behind(unit: string): string {
     return unit === 'yuan' ? this.t(`${this.view.money}Behind`) : unitText(unit, this.view.language);
-  }
-
-  get #points(): string {
-    return this.view.language === 'zh' ? '个百分点' : 'points';
   }
 }

@@ -10,26 +10,38 @@ export interface Work {
   readonly years?: { readonly from: number; readonly to: number };
 }
 
-/** Everything that survives a reload. */
-export interface Kept {
-  readonly version: 1;
-  readonly scenario: string;
-  readonly year: number;
-  readonly language: 'zh' | 'en';
-  readonly money: 'yuan' | 'wan' | 'yi';
-  readonly work: Readonly<Record<string, Work>>;
+/** Whether a value read from outside is an object of fields, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Reads what was kept by this version; anything else is left alone and not used. */
-export function readKept(value: unknown): Kept | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { version, scenario, year, language, money, work } = value as Partial<Kept>;
-  const isComplete =
-    version === 1 &&
-    typeof scenario === 'string' &&
-    typeof year === 'number' &&
-    (language === 'zh' || language === 'en') &&
-    (money === 'yuan' || money === 'wan' || money === 'yi') &&
-    typeof work === 'object';
-  return isComplete ? { version, scenario, year, language, money, work } : undefined;
+/** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
+export function isWork(value: unknown): value is Work {
+  if (!isRecord(value)) return false;
+  const { policy, baseline, patch, years, ...unknown } = value;
+  return (
+    typeof policy === 'string' &&
+    isPatch(baseline) &&
+    isPatch(patch) &&
+    (years === undefined || isYears(years)) &&
+    Object.keys(unknown).length === 0
+  );
+}
+
+function isPatch(value: unknown): value is Patch {
+  return (
+    isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || Number.isFinite(each))
+  );
+}
+
+/** The same bounds that the workspace holds a person to. */
+function isYears(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { from, to } = value;
+  return isYear(from) && isYear(to) && from <= to && to - from < 60;
+}
+
+/** A whole year within the bounds that the workspace holds a person to. */
+export function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100;
 }

@@ -125,6 +125,18 @@ describe('npm run -s simulate', () => {
   }, 60_000);
 
   it.each([
+    ['zh', 'max ( 0， 应', ''],
+    ['en', 'max ( 0, ', '，'],
+  ] as const)('separates what a formula uses as %s does', (language, wanted, foreign) => {
+    const cell = ['--why', 'region.vetEarmarkShortfall@2025'];
+    const done = simulateCommand(['--scenario', 'teaching', ...cell], language);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems[0]));
+    const { inWords } = (done.value as { trace: { inWords: string } }).trace;
+    expect(inWords.startsWith(wanted), inWords).toBe(true);
+    if (foreign !== '') expect(inWords).not.toContain(foreign);
+  });
+
+  it.each([
     [['--scenario', 'nowhere'], '--scenario: there is no scenario "nowhere"; there are: '],
     [['--scenario', 'scenarios'], '--scenario: "scenarios" is not a file that can be read; give a YAML file'],
     [[], 'simulate: --scenario is missing'],

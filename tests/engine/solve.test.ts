@@ -58,7 +58,10 @@ describe('solving for one lever', () => {
         y: { formula: unit === 'ratio' ? 'x' : 'x / y1' },
       };
       const { simulation } = runTiny(
-        { variables, checks: [{ id: 'c', value: 'y', comparison, threshold: limit, remedy: { lever: 'x' } }] },
+        {
+          variables,
+          checks: [{ id: 'c', value: 'y', comparison, threshold: limit, remedy: { lever: 'x' } }],
+        },
         { region: { start: 1, y1: 1 } },
       );
       const [group] = requirementList(simulation, 2026);

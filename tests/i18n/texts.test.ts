@@ -5,12 +5,22 @@ import { messages, problemSentence } from '../../src/i18n';
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
 
-function sources(folder: string): string[] {
+function files(folder: string): { path: string; text: string }[] {
   return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return sources(path);
-    return /\.(ts|svelte)$/.test(name) ? [readFileSync(path, 'utf8')] : [];
+    const path = join(folder, name).replaceAll('\\', '/');
+    if (statSync(path).isDirectory()) return files(path);
+    return /\.(ts|svelte)$/.test(name) ? [{ path, text: readFileSync(path, 'utf8') }] : [];
   });
+}
+
+const sources = (folder: string) => files(folder).map(({ text }) => text);
+
+/** Chinese letters, Chinese punctuation and full-width forms. */
+const chinese = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
+
+/** What the code says when it runs: comments of TypeScript, markup and style left out. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<!:)\/\/.*/g, '');
 }
 
 describe('the words of the app', () => {
@@ -55,5 +65,13 @@ describe('the words of the app', () => {
     );
     expect(silent).toEqual([]);
     expect(codes.size).toBeGreaterThan(40);
+  });
+
+  it('no Chinese stands in code outside i18n, but for the numbers that a field understands', () => {
+    const others = files('src').filter(({ path }) => !path.startsWith('src/i18n/'));
+    const found = others.filter(({ text }) => chinese.test(withoutComments(text))).map(({ path }) => path);
+    expect(found).toEqual(['src/format/entered.ts']);
+    expect(others.length).toBeGreaterThan(100);
+    expect(withoutComments("a('，'); // 注\n/* 注 */<!-- 注 -->")).toBe("a('，'); \n");
   });
 });

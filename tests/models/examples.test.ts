@@ -22,12 +22,17 @@ describe.each(policyIds)('examples of %s', (policy) => {
           : [[String(simulation.years.to), wanted]];
       for (const [year, number] of byYear) {
         expect(kindOf(id)).toBeDefined();
-        expect(text(simulation.value(id, 0, Number(year))), `${id} ${year}`).toBe(
-          number === null ? 'none' : parseExact(number)?.toFraction(),
-        );
+        const wanted = number === null ? 'notApplicable' : parseExact(number)?.toFraction();
+        expect(text(simulation.value(id, 0, Number(year))), `${id} ${year}`).toBe(wanted);
       }
     }
   });
+});
+
+it('a value that is missing is not one that does not apply', () => {
+  const because = { code: 'divisionByZero' } as const;
+  expect(text({ kind: 'notApplicable', because })).toBe('notApplicable');
+  expect(text({ kind: 'missing', inputs: new Map() })).not.toBe('notApplicable');
 });
 
 it('there are worked examples to run', () => {
@@ -93,6 +98,7 @@ function runExample(policy: string, example: Example) {
   };
 }
 
+/** A value that is not known is its kind: what is missing must not pass for what does not apply. */
 function text(value: Value): string {
-  return value.kind === 'known' ? value.number.toFraction() : 'none';
+  return value.kind === 'known' ? value.number.toFraction() : value.kind;
 }

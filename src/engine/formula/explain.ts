@@ -26,6 +26,7 @@ interface Phrase {
 }
 
 const symbol = (text: string): Token => ({ kind: 'symbol', text });
+const separator: Token = { kind: 'separator' };
 const word = (text: Word): Token => ({ kind: 'word', word: text });
 
 function render(bound: Bound, place: Place, world: World, mode: Mode): Phrase {
@@ -199,6 +200,6 @@ function bracket({ tokens, strength }: Phrase, wanted: number): readonly Token[]
 }
 
 function list(phrasesIn: readonly Phrase[]): Token[] {
-  const inner = phrasesIn.flatMap(({ tokens }, index) => (index === 0 ? tokens : [symbol('，'), ...tokens]));
+  const inner = phrasesIn.flatMap(({ tokens }, index) => (index === 0 ? tokens : [separator, ...tokens]));
   return [symbol('('), ...inner, symbol(')')];
 }

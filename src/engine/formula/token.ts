@@ -29,6 +29,8 @@ export type Word =
 /** A piece of an explained formula: what a view shows in words, in numbers or as a link. */
 export type Token =
   | { readonly kind: 'symbol'; readonly text: string }
+  /** Between the operands of a call; each user language has a mark of its own for it. */
+  | { readonly kind: 'separator' }
   | { readonly kind: 'word'; readonly word: Word }
   | { readonly kind: 'constant'; readonly value: Exact }
   | {

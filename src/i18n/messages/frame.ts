@@ -23,6 +23,7 @@ export const frameWords = {
   yuanBehind: { zh: '元', en: 'yuan' },
   wanBehind: { zh: '万元', en: '×10k yuan' },
   yiBehind: { zh: '亿元', en: '×100m yuan' },
+  pointsBehind: { zh: '个百分点', en: 'points' },
   saved: { zh: '已保存', en: 'Saved' },
   notSaved: { zh: '未能保存', en: 'Not saved' },
   illustrative: { zh: '含示例数据 {count} 项', en: '{count} illustrative values' },
@@ -54,6 +55,36 @@ export const frameWords = {
     en: 'The drawing library could not be fetched; the figures are under Table.',
   },
   loading: { zh: '正在载入…', en: 'Loading…' },
+  failed: {
+    zh: '没能载入应用的文件，请检查网络后刷新页面；本机上保存的内容没有改动。',
+    en: 'The files of the app did not arrive; check the network and reload. What is kept on this device is unchanged.',
+  },
+  noticeTitle: { zh: '保存的内容有一部分没有采用', en: 'Some of the kept work is not in use' },
+  noticeText: { zh: '查看原文', en: 'Show its text' },
+  keptUnreadable: {
+    zh: '本机上保存的内容读不懂，没有采用；原文已另存在浏览器存储的“{key}”中。',
+    en: 'What was kept on this device cannot be read and is not in use; its text stands in the browser’s storage under “{key}”.',
+  },
+  keptPartly: {
+    zh: '本机上保存的内容中，{fields} 读不懂，没有采用；全部原文已另存在浏览器存储的“{key}”中。',
+    en: 'Of what was kept on this device, {fields} cannot be read and is not in use; the whole text stands in the browser’s storage under “{key}”.',
+  },
+  keptStays: {
+    zh: '本机上保存的内容有读不懂的部分，又没有空间另存；为不覆盖原文，这次所做的都不会保存。',
+    en: 'What was kept on this device cannot all be read and there is no room to copy it; so as not to overwrite it, nothing done now will be saved.',
+  },
+  keptRefused: {
+    zh: '“{scenario}”上次保存的改动不合现在的规则（原因见下），没有采用；已另存为“{name}”。',
+    en: 'The rules of today refuse the changes kept for “{scenario}” (the reason stands below), so they are not in use; they are set aside as “{name}”.',
+  },
+  keptBroken: {
+    zh: '“{scenario}”上次保存的改动无法计算，没有采用；已另存为“{name}”。',
+    en: 'The changes kept for “{scenario}” cannot be run, so they are not in use; they are set aside as “{name}”.',
+  },
+  notOpened: {
+    zh: '方案“{id}”的文件没能载入，没有打开；对它的改动仍保存着。',
+    en: 'The files of the scenario “{id}” did not arrive, so it was not opened; the changes to it are still kept.',
+  },
   unitIs: { zh: '单位：{unit}', en: 'Unit: {unit}' },
   problemTitle: { zh: '这项改动没有生效', en: 'This change was not applied' },
   unknown: { zh: '未知', en: 'unknown' },
