@@ -1,6 +1,7 @@
 /** Who may import whom. views -> state -> engine -> schema; nothing points up. */
 const layers = {
-  schema: [],
+  years: [],
+  schema: ['years'],
   engine: ['schema'],
   loading: ['engine', 'schema'],
   format: ['engine', 'schema'],
@@ -8,7 +9,7 @@ const layers = {
   exchange: ['engine', 'schema', 'format', 'i18n'],
   storage: ['schema'],
   builtin: ['engine', 'schema'],
-  state: ['engine', 'schema', 'loading', 'builtin', 'storage', 'format', 'i18n', 'exchange'],
+  state: ['years', 'engine', 'schema', 'loading', 'builtin', 'storage', 'format', 'i18n', 'exchange'],
   charts: ['engine', 'schema', 'format', 'i18n'],
   ui: ['engine', 'schema', 'format', 'i18n', 'state'],
   views: ['builtin', 'engine', 'schema', 'format', 'i18n', 'state', 'charts', 'ui', 'exchange'],

@@ -160,8 +160,8 @@ const sentences: Record<string, Sentence> = {
   },
   notAYear: { zh: '“{piece}”不是年份', en: '"{piece}" is not a year' },
   wrongYears: {
-    zh: '{from}—{to} 不能作为测算年份；请填 1990 至 2100 之间、不超过 60 年的范围',
-    en: '{from} to {to} cannot be the years; give a range within 1990 to 2100 of at most 60 years',
+    zh: '{from}—{to} 不能作为测算年份；请填 1900 至 2200 之间、不超过 60 年的范围',
+    en: '{from} to {to} cannot be the years; give a range within 1900 to 2200 of at most 60 years',
   },
   notAFlag: { zh: '只能填 0（否）或 1（是）', en: 'only 0 (no) or 1 (yes) can stand here' },
   belowMinimum: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { earliestYear, latestYear } from '../years';
 
 /** zod compiles validators with `new Function` unless told not to; the page's CSP forbids that. */
 z.config({ jitless: true });
@@ -14,7 +15,7 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 export const name = z.string().regex(/^[\p{Script=Han}A-Za-z_][\p{Script=Han}\w]*$/u);
 
 /** A calendar year, as a number or a quoted key. */
-export const year = z.number().int().min(1900).max(2200);
+export const year = z.number().int().min(earliestYear).max(latestYear);
 export const yearKey = z.string().regex(/^(19|20|21)\d\d$/);
 
 /** What a figure of a policy can be at most, and the least that is not 0: beyond, it is a slip and no figure. */

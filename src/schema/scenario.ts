@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, name, patch, schemaVersion, slug, year, yearKey } from './common';
+import { isYearSpan } from '../years';
 
 /** A plain number holds for every year; a map gives those cells. Plain decimals in yuan, people, posts, ratios. */
 const given = z.union([z.number(), z.record(yearKey, z.number())]);
@@ -34,7 +35,7 @@ export const scenarioFile = z.strictObject({
   title: bilingual,
   purpose: bilingual,
   policy: slug,
-  years: z.strictObject({ from: year, to: year }).refine(({ from, to }) => from <= to && to - from < 60),
+  years: z.strictObject({ from: year, to: year }).refine(({ from, to }) => isYearSpan(from, to)),
   region: z.strictObject({
     name: bilingual,
     level: z.enum(['central', 'province', 'prefecture', 'county']).optional(),

@@ -30,6 +30,8 @@ export class App {
   readonly #keeper: Keeper;
   #workspace = $state.raw<Workspace>();
   #shelf: Shelf = {};
+  /** How many choices of scenario and policy were made; the newest is the one that counts. */
+  #choices = 0;
   /** Whether writing would destroy a text that could neither be read nor copied. */
   #wouldDestroy = false;
   #notices = $state.raw<readonly Notice[]>([]);
@@ -74,12 +76,13 @@ export class App {
   }
 
   /** Puts a built-in scenario on the table, with what was done to it before. */
-  async openScenario(id: string): Promise<void> {
+  async openScenario(id: string, isWanted = () => true): Promise<void> {
     this.#shelve();
     const work = this.#shelf[id];
     const scenario = await loadBuiltInScenario(id);
     const isKnown = builtIn.policies.some((policy) => policy.id === work?.policy);
     const pack = await loadPack(isKnown && work ? work.policy : scenario.policy);
+    if (!isWanted()) return;
     if (!work || !this.#runs(scenario, pack, work)) this.#put(scenario, pack, undefined);
     // What the rules of today refuse is not thrown away: it stays on the shelf under a name of its own.
     if (work && this.workspace.refused.length > 0) this.#setAside(scenario, work, 'keptRefused');
@@ -87,10 +90,21 @@ export class App {
     this.view.year = this.#yearWithin(this.view.year || firstYear);
   }
 
-  async openPolicy(id: string): Promise<void> {
-    const pack = await loadPack(id);
-    this.view.closeWhy();
-    this.workspace.usePolicy(pack);
+  /** Opens what was chosen; of several choices the last one counts, whichever arrives last. Says what does not arrive. */
+  async choose(what: 'scenario' | 'policy', id: string): Promise<void> {
+    this.#choices += 1;
+    const choice = this.#choices;
+    try {
+      if (what === 'scenario') await this.openScenario(id, () => choice === this.#choices);
+      else {
+        const pack = await loadPack(id);
+        if (choice !== this.#choices) return;
+        this.view.closeWhy();
+        this.workspace.usePolicy(pack);
+      }
+    } catch {
+      this.#say({ sentence: 'notOpened', data: { id } });
+    }
   }
 
   /** Keeps everything on the device; called whenever something of it changes. */

@@ -1,4 +1,5 @@
 import type { Patch } from '../schema';
+import { isYearSpan } from '../years';
 
 /** What a person has done to one scenario: kept on the device and restored on the next visit. */
 export interface Work {
@@ -34,14 +35,13 @@ function isPatch(value: unknown): value is Patch {
   );
 }
 
-/** The same bounds that the workspace holds a person to. */
 function isYears(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { from, to } = value;
-  return isYear(from) && isYear(to) && from <= to && to - from < 60;
+  return typeof from === 'number' && typeof to === 'number' && isYearSpan(from, to);
 }
 
-/** A whole year within the bounds that the workspace holds a person to. */
+/** A year that a run could have. */
 export function isYear(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2100;
+  return typeof value === 'number' && isYearSpan(value, value);
 }

@@ -9,6 +9,7 @@ import {
   type Simulation,
 } from '../engine';
 import type { Patch, ScenarioFile } from '../schema';
+import { isYearSpan } from '../years';
 import { groupChanges, type Change } from './changes';
 import type { Work } from './work';
 
@@ -132,8 +133,7 @@ export class Workspace {
 
   /** Changes the years; refused where they are none or too many. */
   setYears(from: number, to: number): void {
-    const isRange = Number.isInteger(from) && Number.isInteger(to) && from >= 1990 && to <= 2100;
-    if (!isRange || from > to || to - from >= 60) {
+    if (!isYearSpan(from, to)) {
       this.refused = [
         { code: 'wrongYears', file: '', path: [], data: { from: String(from), to: String(to) } },
       ];
