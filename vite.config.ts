@@ -9,7 +9,7 @@ import { policyFile, register, scenarioFile } from './src/schema';
 
 const schemas = { models: policyFile, seeds: register, scenarios: scenarioFile };
 type Folder = keyof typeof schemas;
-const builtInFile = /\/(models|seeds|scenarios)\/[^/]+\.yaml$/;
+const builtInFile = /\/(models|seeds|scenarios)\/[^/]+\.yaml(\?words)?$/;
 
 /** Built-in YAML becomes modules at build time: checked by its schema here, so that the app need not do it again. */
 function yamlModules(): Plugin {
@@ -41,12 +41,26 @@ function yamlModules(): Plugin {
       return `export default ${JSON.stringify({ policies, registers, scenarios })}`;
     },
     transform(code, id) {
-      const folder = builtInFile.exec(id)?.[1] as Folder | undefined;
+      const [, folder, words] = (builtInFile.exec(id) ?? []) as [string?, Folder?, string?];
       if (!folder) return undefined;
-      const data: unknown = schemas[folder].parse(parse(code));
+      const data: unknown =
+        folder === 'seeds'
+          ? registerPart(parse(code), words !== undefined)
+          : schemas[folder].parse(parse(code));
       return { code: `export default ${JSON.stringify(data)}`, map: null };
     },
   };
+}
+
+/** The words of the clauses apart from the rest of a register: figures come without them. */
+function registerPart(data: unknown, isWords: boolean): unknown {
+  const { clauses, ...rest } = register.parse(data);
+  const parts = Object.entries(clauses).map(([id, { zh, en, because, ...entry }]) => [
+    id,
+    isWords ? { zh, en, because } : entry,
+  ]);
+  const part: unknown = Object.fromEntries(parts);
+  return isWords ? part : { ...rest, clauses: part };
 }
 
 /** The single file carries its own policy: nothing runs but the script and style that were built into it. */
@@ -82,8 +96,9 @@ function contentSecurityPolicy(): Plugin {
 
 /** `assets/models-xingan-….js` for a built-in file, `assets/<name>-….js` for everything else. */
 function chunkName(module: string | null): string {
-  const folder = builtInFile.exec(module ?? '')?.[1];
-  return `assets/${folder === undefined ? '' : `${folder}-`}[name]-[hash].js`;
+  const [, folder, words] = builtInFile.exec(module ?? '') ?? [];
+  const prefix = folder === undefined ? '' : words === undefined ? `${folder}-` : 'words-';
+  return `assets/${prefix}[name]-[hash].js`;
 }
 
 export default defineConfig(({ mode }) => ({

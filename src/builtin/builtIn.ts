@@ -1,9 +1,13 @@
 import catalogue from 'virtual:catalogue';
 import { compose, type PolicyPack } from '../engine';
-import type { PolicyFile, Register, ScenarioFile } from '../schema';
+import type { ClauseWords, PolicyFile, RegisterEntry, ScenarioFile } from '../schema';
 
 const policyFiles = import.meta.glob<PolicyFile>('/models/*.yaml', { import: 'default' });
-const registerFiles = import.meta.glob<Register>('/seeds/*.yaml', { import: 'default' });
+const registerFiles = import.meta.glob<RegisterEntry>('/seeds/*.yaml', { import: 'default' });
+const wordFiles = import.meta.glob<Readonly<Record<string, ClauseWords>>>('/seeds/*.yaml', {
+  query: '?words',
+  import: 'default',
+});
 const scenarioFiles = import.meta.glob<ScenarioFile>('/scenarios/*.yaml', { import: 'default' });
 
 /** The built-in files by what a list of them needs to show; each is fetched only when it is used. */
@@ -30,6 +34,13 @@ export async function loadPack(id: string): Promise<PolicyPack> {
   const [first, ...rest] = files;
   if (!first) throw new Error(`unreachable: no policy ${id}`);
   return { policy: compose([first, ...rest]), registers };
+}
+
+/** The words of the clauses of a built-in register, fetched when someone reads them. */
+export async function loadClauseWords(document: string): Promise<Readonly<Record<string, ClauseWords>>> {
+  const entry = catalogue.registers.find(({ id }) => id === document);
+  if (!entry) throw new Error(`unreachable: no register ${document}`);
+  return fetchOf(wordFiles, entry.file);
 }
 
 /** A built-in scenario. */

@@ -1,1 +1,1 @@
-export { builtIn, loadBuiltInScenario, loadPack, type PolicyEntry } from './builtIn';
+export { builtIn, loadBuiltInScenario, loadClauseWords, loadPack, type PolicyEntry } from './builtIn';

@@ -1,3 +1,4 @@
+import type { Register } from '../schema';
 import {
   explainCell,
   fail,
@@ -35,7 +36,12 @@ export function simulateCommand(args: readonly string[], language: Language): Ou
   return trace.ok ? succeed({ ...json, trace: trace.value }) : trace;
 }
 
-function traceOf(why: string, { simulation }: Run, pack: PolicyPack, language: Language): Outcome<unknown> {
+function traceOf(
+  why: string,
+  { simulation }: Run,
+  pack: PolicyPack<Register>,
+  language: Language,
+): Outcome<unknown> {
   const match = /^(.+)\.([^.@]+)@(\d{4})$/u.exec(why);
   const [, path = '', id = '', year = ''] = match ?? [];
   const variable = simulation.rules.variables.get(id);

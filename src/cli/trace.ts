@@ -1,13 +1,13 @@
 import type { Explanation, PolicyPack, Simulation, Token, Value } from '../engine';
 import { plainText } from '../format';
 import { becauseText, messages, type Language } from '../i18n';
-import type { Clause } from '../schema';
+import type { Register } from '../schema';
 
 /** The answer to "why?" for one cell as plain data: words, numbers, inputs, clause and readings. */
 export function traceJson(
   { variable, cell, value, origin, formula, condition, readings }: Explanation,
   simulation: Simulation,
-  pack: PolicyPack,
+  pack: PolicyPack<Register>,
   language: Language,
 ): unknown {
   const { rules } = simulation;
@@ -81,13 +81,17 @@ export function traceJson(
   };
 }
 
-function clauseText(source: Explanation['variable']['source'], pack: PolicyPack, language: Language) {
+function clauseText(
+  source: Explanation['variable']['source'],
+  pack: PolicyPack<Register>,
+  language: Language,
+) {
   if (!source || 'outside' in source) return source;
   const register = pack.registers.find(({ id }) => id === source.document);
-  const clause: Clause | undefined = register?.clauses[source.clause];
+  const clause = register?.clauses[source.clause];
   return (
     clause && {
-      document: register?.number ?? register?.short[language],
+      document: register.number ?? register.short[language],
       article: clause.article,
       text: clause[language],
       force: clause.force,

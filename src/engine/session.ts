@@ -1,4 +1,4 @@
-import type { Register, ScenarioFile } from '../schema';
+import type { RegisterEntry, ScenarioFile } from '../schema';
 import { fromScenario, patchPopulation, type Population } from './population';
 import {
   compileRules,
@@ -14,9 +14,9 @@ import { fail, succeed, type Outcome } from './problem';
 import { Simulation } from './simulation';
 
 /** A policy with the registers that its sources name. */
-export interface PolicyPack {
+export interface PolicyPack<Entry extends RegisterEntry = RegisterEntry> {
   readonly policy: ComposedPolicy;
-  readonly registers: readonly Register[];
+  readonly registers: readonly Entry[];
 }
 
 /** A run: the simulation to ask, and what was accepted without effect. Nothing is calculated until it is asked for. */

@@ -68,7 +68,7 @@ export class Library {
   }
 
   /** A policy with all it inherits and the registers of its documents. */
-  pack(id: string): Outcome<PolicyPack> {
+  pack(id: string): Outcome<PolicyPack<Register>> {
     if (this.problems.length > 0) return fail(this.problems);
     const chain: PolicyFile[] = [];
     for (let next: string | undefined = id; next !== undefined;) {

@@ -1,4 +1,12 @@
 export type { Bilingual, Comparison, Force, Patch } from './common';
 export { policyFile, type Example, type PolicyFile, type Remedy, type Source } from './policy';
-export { register, type Clause, type Figure, type Register } from './register';
+export {
+  register,
+  type Clause,
+  type ClauseEntry,
+  type ClauseWords,
+  type Figure,
+  type Register,
+  type RegisterEntry,
+} from './register';
 export { scenarioFile, type Provenance, type ScenarioFile } from './scenario';

@@ -62,3 +62,11 @@ export const register = z.strictObject({
   clauses: z.record(slug, clause),
 });
 export type Register = z.infer<typeof register>;
+
+/** The words of a clause, which are fetched when someone reads them; no figure needs them. */
+export type ClauseWords = Pick<Clause, 'zh' | 'en' | 'because'>;
+export type ClauseEntry = Omit<Clause, keyof ClauseWords>;
+/** A register as rules and citations need it: everything but the words of its clauses. */
+export type RegisterEntry = Omit<Register, 'clauses'> & {
+  readonly clauses: Readonly<Record<string, ClauseEntry>>;
+};

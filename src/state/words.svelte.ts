@@ -10,15 +10,15 @@ import {
   type Language,
   type MessageKey,
 } from '../i18n';
-import type { Bilingual, Clause, Register } from '../schema';
+import type { Bilingual, ClauseEntry, RegisterEntry } from '../schema';
 import type { View } from './view.svelte';
 import type { Workspace } from './workspace.svelte';
 
 /** A clause with the register it stands in and how it is cited under the policy in force. */
 export interface Citation {
   readonly id: string;
-  readonly clause: Clause;
-  readonly register: Register;
+  readonly clause: ClauseEntry;
+  readonly register: RegisterEntry;
   /** From the policy's own document, from one it implements, or from outside the five. */
   readonly kind: 'own' | 'parent' | 'outside';
 }
@@ -104,7 +104,7 @@ export class Words {
 
   citation = (id: string): Citation | undefined => {
     const { policy, registers } = this.workspace().pack;
-    const register = registers.find(({ clauses }) => id in clauses);
+    const register = registers.find(({ clauses }) => Object.hasOwn(clauses, id));
     const clause = register?.clauses[id];
     if (!register || !clause) return undefined;
     const kind = register.outside ? 'outside' : register.id === policy.document ? 'own' : 'parent';
@@ -112,7 +112,7 @@ export class Words {
   };
 
   /** The document of a clause as it is cited: its number, else its short name. */
-  document = (register: Pick<Register, 'number' | 'short'>): string =>
+  document = (register: Pick<RegisterEntry, 'number' | 'short'>): string =>
     register.number ?? this.of(register.short);
 
   /** A clause as a table cites it: its article, with the document where it is not the policy's own. */

@@ -1,4 +1,4 @@
-import type { Force, Register } from '../../schema';
+import type { Force, RegisterEntry } from '../../schema';
 import { dimensionOf, isUnit, plainNumber, type Bound, type Dimension, type Scope } from '../formula';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import { readChoices, type Choices, type Layer, type PatchEntry } from './choices';
@@ -21,7 +21,7 @@ export interface Compiled {
  */
 export function compileRules(
   composed: ComposedPolicy,
-  registers: readonly Register[],
+  registers: readonly RegisterEntry[],
   layers: readonly Layer[],
 ): Outcome<Compiled> {
   const choices = readChoices(composed, layers);
@@ -104,7 +104,7 @@ function unitReader(policy: ComposedPolicy): Building['unitOfName'] {
   };
 }
 
-function forceReader(registers: readonly Register[]): (clause: string) => Force | undefined {
+function forceReader(registers: readonly RegisterEntry[]): (clause: string) => Force | undefined {
   return (clause) => registers.find(({ clauses }) => Object.hasOwn(clauses, clause))?.clauses[clause]?.force;
 }
 
