@@ -33,7 +33,11 @@ export {
   type Layer,
   type Note,
   type PatchPath,
+  none,
+  type RuleAllocation,
   type RuleCheck,
+  type RuleFactor,
+  type RuleLimit,
   type RuleParameter,
   type RuleReading,
   type Rules,
@@ -41,6 +45,15 @@ export {
   type RuleVariable,
 } from './policy';
 export type { Entity, Population } from './population';
+export {
+  allocatePool,
+  type Allocated,
+  type AllocationRequest,
+  type FundedProject,
+  type Refused,
+  type Round,
+  type Share,
+} from './allocation';
 export { fail, succeed, type Outcome, type Problem } from './problem';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
@@ -49,6 +62,7 @@ export {
   runTarget,
   unusedGivens,
   Simulation,
+  type AllocationYear,
   type CheckRow,
   type CheckStatus,
   type Explanation,

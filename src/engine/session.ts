@@ -1,17 +1,20 @@
-import type { RegisterEntry, ScenarioFile } from '../schema';
+import type { AllocationFile, RegisterEntry, ScenarioFile } from '../schema';
 import { fromScenario, patchPopulation, type Population } from './population';
 import {
+  compileAllocations,
   compileRules,
   parsePath,
+  patchAllocations,
   readChoices,
   type ComposedPolicy,
   type Layer,
   type Note,
   type PatchEntry,
+  type RuleAllocation,
   type Rules,
 } from './policy';
 import { fail, succeed, type Outcome } from './problem';
-import { Simulation } from './simulation';
+import { allocationNode, Simulation } from './simulation';
 
 /** A policy with the registers that its sources name. */
 export interface PolicyPack<Entry extends RegisterEntry = RegisterEntry> {
@@ -25,11 +28,18 @@ export interface Run {
   readonly notes: readonly Note[];
 }
 
+interface Prepared {
+  readonly rules: Rules;
+  readonly givens: readonly PatchEntry[];
+  readonly allocations: readonly PatchEntry[];
+}
+
 interface Memory {
   readonly rulesKey: string;
   readonly population: Population;
   readonly simulation: Simulation;
   readonly touched: ReadonlySet<string>;
+  readonly allocationsKey: string;
 }
 
 /**
@@ -55,26 +65,47 @@ export class Session {
     const kept = this.#memory?.rulesKey === rulesKey ? this.#memory : undefined;
     const prepared = kept ? this.#again(kept.simulation.rules, all) : this.#afresh(all);
     if (!prepared.ok) return prepared;
-    const { rules, givens } = prepared.value;
+    const { rules, givens, allocations: entries } = prepared.value;
     const base = kept ? succeed(kept.population) : fromScenario(this.scenario, rules);
     if (!base.ok) return base;
     const patched = patchPopulation(base.value, givens, rules);
     if (!patched.ok) return patched;
     const { population, touched } = patched.value;
+    const shared = this.#allocations(entries, rules, population);
+    if (!shared.ok) return shared;
+    const { allocations, allocationsKey } = shared.value;
+    const isSameSharing = kept?.allocationsKey === allocationsKey;
+    const moved = isSameSharing ? [] : [...allocations, ...(kept?.simulation.allocations ?? [])];
     const simulation = kept
-      ? kept.simulation.withPopulation(population, new Set([...kept.touched, ...touched]))
-      : new Simulation(rules, population, this.scenario.years);
-    this.#memory = { rulesKey, population: base.value, simulation, touched };
+      ? kept.simulation.withPopulation(
+          population,
+          new Set([...kept.touched, ...touched, ...moved.map(({ id }) => allocationNode(id))]),
+          isSameSharing ? kept.simulation.allocations : allocations,
+        )
+      : new Simulation(rules, population, this.scenario.years, allocations);
+    this.#memory = { rulesKey, population: base.value, simulation, touched, allocationsKey };
     return succeed({ simulation, notes: rules.notes });
   }
 
-  #afresh(layers: readonly Layer[]): Outcome<{ rules: Rules; givens: readonly PatchEntry[] }> {
+  #afresh(layers: readonly Layer[]): Outcome<Prepared> {
     return compileRules(this.pack.policy, this.pack.registers, layers);
   }
 
-  #again(rules: Rules, layers: readonly Layer[]): Outcome<{ rules: Rules; givens: readonly PatchEntry[] }> {
-    const { givens, problems } = readChoices(this.pack.policy, layers);
-    return problems.length > 0 ? fail(problems) : succeed({ rules, givens });
+  #again(rules: Rules, layers: readonly Layer[]): Outcome<Prepared> {
+    const { givens, allocations, problems } = readChoices(this.pack.policy, layers);
+    return problems.length > 0 ? fail(problems) : succeed({ rules, givens, allocations });
+  }
+
+  #allocations(
+    entries: readonly PatchEntry[],
+    rules: Rules,
+    population: Population,
+  ): Outcome<{ allocations: readonly RuleAllocation[]; allocationsKey: string }> {
+    const files: Outcome<readonly AllocationFile[]> = patchAllocations(this.scenario.allocations, entries);
+    if (!files.ok) return files;
+    const compiled = compileAllocations(files.value, rules, population, this.scenario.id);
+    if (!compiled.ok) return compiled;
+    return succeed({ allocations: compiled.value, allocationsKey: JSON.stringify(files.value) });
   }
 }
 
@@ -87,7 +118,10 @@ export function simulate(
   return new Session(pack, scenario).run(layers);
 }
 
-/** The entries of a patch that change rules or readings, and not data. */
+/** The entries of a patch that change rules or readings, and neither data nor allocations. */
 function rulePart(patch: Layer['patch']): [string, string | number][] {
-  return Object.entries(patch).filter(([path]) => parsePath(path)?.kind !== 'given');
+  return Object.entries(patch).filter(([path]) => {
+    const kind = parsePath(path)?.kind;
+    return kind !== 'given' && kind !== 'allocation';
+  });
 }

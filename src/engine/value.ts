@@ -15,7 +15,9 @@ export type Because =
   | { readonly code: 'appliesTo'; readonly variable: string }
   | { readonly code: 'divisionByZero' }
   | { readonly code: 'meanOfNone' }
-  | { readonly code: 'nothingToShare' };
+  | { readonly code: 'nothingToShare' }
+  | { readonly code: 'notAmong'; readonly allocation: string }
+  | { readonly code: 'notAllocated'; readonly allocation: string };
 
 export interface Known {
   readonly kind: 'known';

@@ -8,6 +8,11 @@ const sentences: Record<Because['code'], Record<Language, string>> = {
   appliesTo: { zh: '不在适用范围内（{variable}）', en: 'outside its scope ({variable})' },
   divisionByZero: { zh: '除数为零', en: 'division by zero' },
   meanOfNone: { zh: '没有可平均的对象', en: 'nothing to average' },
+  notAmong: { zh: '不参加这笔资金的分配', en: 'takes no part in sharing this pool' },
+  notAllocated: {
+    zh: '这笔资金没有分配成，原因见“分配”页',
+    en: 'the pool could not be shared out; the Allocation page says why',
+  },
   nothingToShare: { zh: '没有可据以分配的数', en: 'nothing to share by' },
 };
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../engine';
 import type { LocatedProblem } from '../loading';
 import type { Language } from './language';
+import { refusals } from './refusals';
 import { fill } from './template';
 
 type Sentence = Record<Language, string>;
@@ -168,6 +169,16 @@ const sentences: Record<string, Sentence> = {
     zh: '{piece} 小于 {least}；这里不能更小',
     en: '{piece} is below {least}, the least that can stand here',
   },
+  weightsNotWhole: {
+    zh: '权重合计为 {piece}%，应为 100%',
+    en: 'the weights sum to {piece}% and must sum to 100%',
+  },
+  givenAndAllocated: {
+    zh: '{piece} 既录入了数额，又由分配算出；请删去其中一个',
+    en: '{piece} is both entered and decided by an allocation; delete one of them',
+  },
+  notAShare: { zh: '{piece} 不在 0 到 1 之间', en: '{piece} is not between 0 and 1' },
+  ...refusals,
   aboveMaximum: {
     zh: '{piece} 大于 {most}；这里不能更大',
     en: '{piece} is above {most}, the most that can stand here',

@@ -9,4 +9,5 @@ export {
   type Register,
   type RegisterEntry,
 } from './register';
+export type { AllocationFile } from './allocation';
 export { scenarioFile, type Provenance, type ScenarioFile } from './scenario';

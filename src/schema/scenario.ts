@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allocationFile } from './allocation';
 import { bilingual, name, patch, schemaVersion, slug, year, yearKey } from './common';
 import { isYearSpan } from '../years';
 
@@ -44,7 +45,7 @@ export const scenarioFile = z.strictObject({
   institutions: z.array(institution),
   enterprises: z.array(enterprise).default([]),
   choices: patch.default({}),
-  allocations: z.array(z.never()).default([]),
+  allocations: z.array(allocationFile).default([]),
   uncertainty: z.record(z.string(), z.unknown()).default({}),
   provenance: z.record(z.string(), provenance).default({}),
   /** Figures by hand, worked out step by step, that the examples runner compares. */

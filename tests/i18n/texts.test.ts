@@ -59,6 +59,8 @@ describe('the words of the app', () => {
       'divisionByZero',
       'meanOfNone',
       'nothingToShare',
+      'notAmong',
+      'notAllocated',
     ];
     const silent = [...codes].filter(
       (found) => !values.includes(found) && problemSentence({ code: found, data: {} }, 'zh') === found,

@@ -1,1 +1,13 @@
+export {
+  allocatePool,
+  type Allocated,
+  type Request as AllocationRequest,
+  type School,
+  type Share,
+  type Split,
+} from './allocatePool';
+export type { Factor } from './factorScores';
+export type { Held, Round } from './fillBetween';
+export type { FundedProject, Project } from './fundProjects';
 export { largestRemainder, type Claim } from './largestRemainder';
+export type { Refused } from './refused';

@@ -1,4 +1,6 @@
-import { whole, zero, type Exact } from '../number';
+import type { Exact } from '../number';
+import { roundToUnit } from './roundToUnit';
+import { sumOf, wholeNumbers } from './wholeNumbers';
 
 /** Someone who takes part in sharing a pool; the id decides ties. */
 export interface Claim {
@@ -8,11 +10,8 @@ export interface Claim {
 }
 
 /**
- * Shares a pool in proportion to weights, in multiples of `unit`, so that the parts sum to the pool exactly.
- *
- * Largest remainder (Hamilton): everyone first gets the whole units of the exact quota; the units left over go
- * one each to the largest fractions, ties by ascending id. What is left below one unit stays with the largest
- * part (尾差). The order of the claims makes no difference. A negative pool is shared like its mirror image.
+ * Shares a pool in proportion to weights, in multiples of `unit`, so that the parts sum to the pool exactly
+ * (see {@link roundToUnit}). A negative pool is shared like its mirror image.
  *
  * Returns undefined where nothing can be shared: no claim, a negative weight, or weights that are all zero.
  */
@@ -25,35 +24,10 @@ export function largestRemainder(
     const mirrored = largestRemainder(pool.neg(), claims, unit);
     return mirrored && new Map([...mirrored].map(([id, part]) => [id, part.neg()]));
   }
-  const total = claims.reduce((sum, claim) => sum.add(claim.weight), zero);
-  if (total.n === 0n || claims.some((claim) => claim.weight.s < 0n)) return undefined;
-
-  const units = pool.div(unit);
-  const quotas = claims.map((claim) => {
-    const quota = units.mul(claim.weight).div(total);
-    const floor = quota.floor();
-    return { id: claim.id, floor, fraction: quota.sub(floor) };
-  });
-  const wholeUnits = units.floor();
-  const handedOut = quotas.reduce((sum, quota) => sum.add(quota.floor), zero);
-  const leftOver = wholeUnits.sub(handedOut);
-
-  const byFraction = [...quotas].sort((a, b) => b.fraction.compare(a.fraction) || compareIds(a.id, b.id));
-  const parts = new Map(
-    byFraction.map(({ id, floor }, rank) => [
-      id,
-      (leftOver.compare(whole(rank)) > 0 ? floor.add(1) : floor).mul(unit),
-    ]),
-  );
-  const residue = units.sub(wholeUnits).mul(unit);
-  if (residue.n > 0n) {
-    const largest = [...parts].sort(([a, x], [b, y]) => y.compare(x) || compareIds(a, b))[0];
-    if (largest) parts.set(largest[0], largest[1].add(residue));
-  }
-  return parts;
-}
-
-/** Plain code-point order, the same on every machine and in every locale. */
-function compareIds(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  const { numbers } = wholeNumbers(claims.map(({ weight }) => weight));
+  const total = sumOf(numbers);
+  if (total === 0n || numbers.some((number) => number < 0n)) return undefined;
+  const amounts = claims.map(({ id }, position) => ({ id, numerator: pool.n * (numbers[position] ?? 0n) }));
+  const rounded = roundToUnit(amounts, pool.d * total, unit);
+  return rounded && new Map(claims.map(({ id }, position) => [id, rounded.parts[position] ?? pool]));
 }

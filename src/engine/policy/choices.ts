@@ -30,8 +30,12 @@ export interface Choices {
   /** The patches of the active options first, then those of the layers. */
   readonly rules: readonly PatchEntry[];
   readonly givens: readonly PatchEntry[];
+  readonly allocations: readonly PatchEntry[];
   readonly problems: readonly Problem[];
 }
+
+/** What leaves the rules as they are. */
+const notRules: ReadonlySet<PatchPath['kind']> = new Set(['given', 'reading', 'allocation']);
 
 /** Reads the layers against a policy: which option each reading takes, what changes the rules, what the data. */
 export function readChoices(policy: ComposedPolicy, layers: readonly Layer[]): Choices {
@@ -46,7 +50,8 @@ export function readChoices(policy: ComposedPolicy, layers: readonly Layer[]): C
   problems.push(...conflicts(fromReadings));
   return {
     chosen,
-    rules: [...fromReadings, ...entries.filter((entry) => !['given', 'reading'].includes(entry.path.kind))],
+    rules: [...fromReadings, ...entries.filter((entry) => !notRules.has(entry.path.kind))],
+    allocations: entries.filter((entry) => entry.path.kind === 'allocation'),
     givens: entries.filter((entry) => entry.path.kind === 'given'),
     problems,
   };
@@ -86,8 +91,7 @@ function optionPatch(policy: ComposedPolicy, id: string, option: string, problem
   return inOrder(reading?.options?.[option] ?? {}).flatMap(([text, value]) => {
     const path = parsePath(text);
     const at = ['readings', id, 'options', option, text];
-    if (path && path.kind !== 'given' && path.kind !== 'reading')
-      return [{ origin, file, text, at, path, value }];
+    if (path && !notRules.has(path.kind)) return [{ origin, file, text, at, path, value }];
     problems.push({ code: 'unknownPath', file, path: at, data: { piece: text } });
     return [];
   });

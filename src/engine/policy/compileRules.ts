@@ -13,6 +13,7 @@ import type { Note, RuleReading, Rules, RuleVariable } from './rules';
 export interface Compiled {
   readonly rules: Rules;
   readonly givens: readonly PatchEntry[];
+  readonly allocations: readonly PatchEntry[];
 }
 
 /**
@@ -60,7 +61,9 @@ export function compileRules(
     scope: building.scope,
     notes: [...notes, ...unusedReadings(policy, choices, layers)],
   };
-  return problems.length > 0 ? fail(problems) : succeed({ rules, givens: choices.givens });
+  return problems.length > 0
+    ? fail(problems)
+    : succeed({ rules, givens: choices.givens, allocations: choices.allocations });
 }
 
 function formulasOf(variable: RuleVariable): Bound[] {

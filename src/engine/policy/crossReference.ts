@@ -120,6 +120,7 @@ function refuseOption(
     ...disputed,
     ...own.filter(({ id }) => !disputed.some((each) => each.id === id)),
   ];
+  if (path?.kind === 'allocation') return [{ code: 'unknownPath', data: { piece: text } }];
   if (path && path.kind !== 'given' && path.kind !== 'reading' && !whole[`${path.kind}s`].has(path.id))
     return [{ code: 'unknownId', data: { piece: path.id } }];
   switch (path?.kind) {

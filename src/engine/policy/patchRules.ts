@@ -27,7 +27,7 @@ export function patchRules(composed: ComposedPolicy, entries: readonly PatchEntr
   const notes: Note[] = [];
   for (const entry of entries) {
     const { path } = entry;
-    if (path.kind === 'given' || path.kind === 'reading') continue;
+    if (path.kind === 'given' || path.kind === 'reading' || path.kind === 'allocation') continue;
     const group: Elements = `${path.kind}s`;
     const element = maps[group].get(path.id);
     const problem = element ? refuseValue(entry) : ({ code: 'unknownId', data: { piece: path.id } } as const);

@@ -1,30 +1,35 @@
 import { evaluate, type Bound, type BoundApply, type Place, type World } from '../formula';
 import { zero } from '../number';
-import { reachable, type Rules, type RuleVariable } from '../policy';
+import { reachable, type RuleAllocation, type Rules, type RuleVariable } from '../policy';
 import { givenIn, heldFrom, type Entity, type Population } from '../population';
 import { known, missing, notApplicable, type Cell, type Value } from '../value';
+import { allocateIn, allocationNode, readBy, type AllocationYear } from './allocate';
 import { lineageOf, type Lineage } from './lineage';
 
 /** Why a cell holds what it holds, before any formula is looked into. */
 export type Origin =
   | { readonly kind: 'notApplicable' | 'given' | 'formula' | 'noEntry' | 'unknown' }
-  | { readonly kind: 'held'; readonly from: number };
+  | { readonly kind: 'held'; readonly from: number }
+  /** A part of a pool that is shared out. */
+  | { readonly kind: 'allocated'; readonly allocation: string };
 
 /**
  * A policy run on a population: every cell can be asked for, and only what is asked for is calculated, once.
- * Order of precedence in a cell: where the variable applies, then what is given, then the formula, then what
- * was given last (or nothing, where the variable says so).
+ * Order of precedence in a cell: where the variable applies, then the part of a pool that is shared out, then what is
+ * given, then the formula, then what was given last (or nothing, where the variable says so).
  */
 export class Simulation {
   readonly #lineage: Lineage;
   readonly #cells = new Map<string, (Value | undefined)[]>();
   readonly #shared = new Map<object, Map<string, unknown>>();
+  readonly #allocated = new Map<string, AllocationYear>();
   readonly #world: World;
 
   constructor(
     readonly rules: Rules,
     readonly population: Population,
     readonly years: { readonly from: number; readonly to: number },
+    readonly allocations: readonly RuleAllocation[] = [],
   ) {
     this.#lineage = lineageOf(population, rules.entities);
     this.#world = {
@@ -39,14 +44,30 @@ export class Simulation {
   }
 
   /**
-   * The same rules on a population in which only the values given for `touched` differ.
-   * What does not depend on them is taken over and not calculated again.
+   * The same rules on a population in which only the values given for `touched` differ (and the allocations named
+   * there by their node). What does not depend on them is taken over and not calculated again.
    */
-  withPopulation(population: Population, touched: ReadonlySet<string>): Simulation {
-    const next = new Simulation(this.rules, population, this.years);
-    const stale = reachable(touched, this.rules.readers);
+  withPopulation(
+    population: Population,
+    touched: ReadonlySet<string>,
+    allocations: readonly RuleAllocation[] = this.allocations,
+  ): Simulation {
+    const next = new Simulation(this.rules, population, this.years, allocations);
+    const stale = reachable(touched, next.#readers());
     for (const [id, cells] of this.#cells) if (!stale.has(id)) next.#cells.set(id, cells);
+    for (const [key, year] of this.#allocated)
+      if (!stale.has(allocationNode(year.rule.id))) next.#allocated.set(key, year);
     return next;
+  }
+
+  /** What becomes of an allocation in a year. */
+  allocated(id: string, year: number): AllocationYear {
+    const rule = this.allocations.find((each) => each.id === id);
+    if (!rule) throw new Error(`unreachable: unknown allocation ${id}`);
+    const key = `${id}@${String(year)}`;
+    const found = this.#allocated.get(key) ?? allocateIn(this, rule, year);
+    this.#allocated.set(key, found);
+    return found;
   }
 
   /** The value of a variable for the n-th entity of its kind; outside the years only what is given. */
@@ -116,6 +137,8 @@ export class Simulation {
     const variable = this.variable(id);
     const outside = this.#outside(variable, index, year);
     if (outside) return { kind: outside.kind === 'missing' ? 'unknown' : 'notApplicable' };
+    const sharing = this.#sharing(id, year);
+    if (sharing) return { kind: 'allocated', allocation: sharing.id };
     const given = this.entity(variable.entity, index).given.get(id);
     if (givenIn(given, year)) return { kind: 'given' };
     if (variable.formula) return this.#isWithin(year) ? { kind: 'formula' } : { kind: 'unknown' };
@@ -132,6 +155,8 @@ export class Simulation {
   #calculate(variable: RuleVariable, index: number, year: number): Value {
     const outside = this.#outside(variable, index, year);
     if (outside) return outside;
+    const sharing = this.#sharing(variable.id, year);
+    if (sharing) return this.#part(sharing, index, year);
     const given = this.entity(variable.entity, index).given.get(variable.id);
     const exact = givenIn(given, year);
     if (exact) return known(exact);
@@ -140,6 +165,32 @@ export class Simulation {
     const last = variable.formula ? undefined : heldFrom(given, year);
     if (!last) return missing(this.cell(variable.id, index, year));
     return known(variable.after === 'none' ? zero : last[1]);
+  }
+
+  /** The allocation that decides a variable, within the years of the run. */
+  #sharing(id: string, year: number): RuleAllocation | undefined {
+    return this.#isWithin(year) ? this.allocations.find(({ result }) => result === id) : undefined;
+  }
+
+  #part({ id }: RuleAllocation, index: number, year: number): Value {
+    const { places, outcome } = this.allocated(id, year);
+    const at = places.get(index);
+    if (at === undefined) return notApplicable({ code: 'notAmong', allocation: id });
+    if (outcome.kind === 'missing') return outcome;
+    const part = outcome.kind === 'allocated' ? outcome.parts[at] : undefined;
+    return part ? known(part) : notApplicable({ code: 'notAllocated', allocation: id });
+  }
+
+  /** Who reads whom, with the allocations between what they read and the parts that they decide. */
+  #readers(): ReadonlyMap<string, readonly string[]> {
+    if (this.allocations.length === 0) return this.rules.readers;
+    const readers = new Map(this.rules.readers);
+    const add = (from: string, to: string) => readers.set(from, [...(readers.get(from) ?? []), to]);
+    for (const rule of this.allocations) {
+      for (const id of readBy(rule)) add(id, allocationNode(rule.id));
+      if (rule.result !== undefined) add(allocationNode(rule.id), rule.result);
+    }
+    return readers;
   }
 
   /** Why the variable has nothing to say of this cell, whatever may be given for it. */

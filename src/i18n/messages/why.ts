@@ -17,6 +17,7 @@ export const whyWords = {
   originGiven: { zh: '录入的数据', en: 'Entered data' },
   originHeld: { zh: '沿用 {year} 年的数据', en: 'Held from {year}' },
   originNoEntry: { zh: '当年没有登记，按零计', en: 'No entry in this year, taken as none' },
+  originAllocated: { zh: '由分配算出', en: 'from an allocation' },
   originFormula: { zh: '按公式计算', en: 'Calculated' },
   originUnknown: { zh: '没有数据', en: 'No data' },
   originNotApplicable: { zh: '不适用', en: 'Not applicable' },

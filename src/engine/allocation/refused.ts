@@ -1,0 +1,19 @@
+import type { Exact } from '../number';
+
+/** Why nothing is allocated: a code that the pages put into a sentence, by how much, and who or what is in the way. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly code:
+    | 'noSchool'
+    | 'negativePool'
+    | 'manualAbovePool'
+    | 'manualBelowPool'
+    | 'emptyFactor'
+    | 'nobodyScores'
+    | 'floorAboveCap'
+    | 'floorsAbovePool'
+    | 'capsBelowPool'
+    | 'residueWithoutRoom';
+  readonly by?: Exact | undefined;
+  readonly id?: string | undefined;
+}

@@ -1,0 +1,147 @@
+import { allocatePool, type Allocated, type Factor, type Refused } from '../allocation';
+import { one, zero, type Exact } from '../number';
+import {
+  lastYearVariable,
+  resultOf,
+  sizeVariable,
+  type RuleAllocation,
+  type RuleFactor,
+  type RuleLimit,
+} from '../policy';
+import { obstacle, type Missing, type Value } from '../value';
+import type { Simulation } from './simulation';
+
+/** What became of an allocation in a year. */
+export interface AllocationYear {
+  readonly rule: RuleAllocation;
+  readonly year: number;
+  /** The institutions that take part, by their index in the population, in the order of the shares. */
+  readonly members: readonly number[];
+  /** The position among the members of an institution that is one. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly pool: Exact;
+  /** What each member has of each factor, in the order of the rule's factors. */
+  readonly values: readonly (readonly Exact[])[];
+  readonly outcome: Allocated | Refused | Missing | { readonly kind: 'noPool' };
+}
+
+/** The name under which an allocation stands among the variables when it is asked who depends on whom. */
+export function allocationNode(id: string): string {
+  return `allocations.${id}`;
+}
+
+/** The variables that an allocation reads. */
+export function readBy({ pool, adjust, factors, performance, floor, cap, result }: RuleAllocation): string[] {
+  const both = [...factors, ...performance];
+  const remembers = [floor, cap].some((limit) => limit?.kind === 'shareOfLastYear');
+  return [
+    ...(typeof pool === 'string' ? [pool] : []),
+    ...(adjust === undefined ? [] : [adjust]),
+    ...both.map(({ variable }) => variable),
+    ...(both.some(({ timesSize }) => timesSize) ? [sizeVariable] : []),
+    ...(remembers ? [lastYearVariable, ...(result === undefined ? [] : [result])] : []),
+  ];
+}
+
+/** Works out an allocation in a year from the values of a simulation. */
+export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: number): AllocationYear {
+  const members = membersOf(simulation, rule);
+  const institutions = members.map((index) => simulation.entity('institution', index).id);
+  const places = new Map(members.map((index, at) => [index, at]));
+  const nothing = { rule, year, members, places, pool: zero, values: [] };
+  const pool: Value =
+    typeof rule.pool === 'string'
+      ? simulation.value(rule.pool, 0, year)
+      : { kind: 'known', number: rule.pool };
+  if (pool.kind === 'missing') return { ...nothing, outcome: pool };
+  if (pool.kind === 'notApplicable') return { ...nothing, outcome: { kind: 'noPool' } };
+
+  const read = new Reader(simulation, year);
+  const factors = rule.factors.map((factor) => read.factor(factor, members));
+  const performance = rule.performance.map((factor) => read.factor(factor, members));
+  const schools = members.map((index, at) => {
+    const id = institutions[at] ?? '';
+    const manual = rule.manual.find(
+      (each) => each.institution === id && (each.year === undefined || each.year === year),
+    );
+    // Who is fixed by hand needs neither coefficient nor limits, and their absence stops nobody.
+    if (manual) return { id, coefficient: one, floor: undefined, cap: undefined, manual: manual.amount };
+    return {
+      id,
+      coefficient: rule.adjust === undefined ? one : read.number(rule.adjust, index),
+      floor: read.limit(rule.floor, rule, index),
+      cap: read.limit(rule.cap, rule, index),
+      manual: undefined,
+    };
+  });
+  const values = members.map((_, at) => factors.map((factor) => factor.values[at] ?? zero));
+  if (read.missing) return { ...nothing, pool: pool.number, outcome: read.missing };
+  const outcome = allocatePool({
+    pool: pool.number,
+    unit: rule.unit,
+    schools,
+    split: rule.split,
+    factors,
+    performance,
+    projects: rule.projects.filter((project) => project.year === undefined || project.year === year),
+  });
+  return { rule, year, members, places, pool: pool.number, values, outcome };
+}
+
+function membersOf({ population, world, years }: Simulation, { among }: RuleAllocation): number[] {
+  return (population.get('institution') ?? []).flatMap(({ id }, index) => {
+    if (Array.isArray(among)) return among.includes(id) ? [index] : [];
+    if (among === 'all') return [index];
+    const flag = world.variable(among === 'higher' ? 'isHigher' : 'isSecondary', index, years.from);
+    return flag.kind === 'known' && flag.number.n !== 0n ? [index] : [];
+  });
+}
+
+/** Reads numbers and collects what is missing on the way, so that all of it is said at once. */
+class Reader {
+  missing: Missing | undefined;
+
+  constructor(
+    private readonly simulation: Simulation,
+    private readonly year: number,
+  ) {}
+
+  factor({ variable, weight, timesSize }: RuleFactor, members: readonly number[]): Factor {
+    const values = members.map((index) => {
+      const own = this.number(variable, index);
+      return timesSize ? own.mul(this.number(sizeVariable, index)) : own;
+    });
+    return { id: variable, weight, values };
+  }
+
+  limit(limit: RuleLimit | undefined, rule: RuleAllocation, index: number): Exact | undefined {
+    if (!limit) return undefined;
+    return limit.kind === 'amount' ? limit.value : limit.value.mul(this.lastYear(rule, index));
+  }
+
+  /** The school's own part last year; before the first year what was given for it. */
+  lastYear({ id, result }: RuleAllocation, index: number): Exact {
+    const { simulation, year } = this;
+    if (year <= simulation.years.from) return this.number(lastYearVariable, index);
+    if (result !== undefined) return this.#take(simulation.value(resultOf(id), index, year - 1));
+    const before = simulation.allocated(id, year - 1);
+    if (before.outcome.kind === 'missing') this.#take(before.outcome);
+    return before.outcome.kind === 'allocated'
+      ? (before.outcome.parts[before.places.get(index) ?? -1] ?? zero)
+      : zero;
+  }
+
+  /** What does not apply to a school gives it nothing to share by: that is a zero and no unknown. */
+  number(variable: string, index: number): Exact {
+    return this.#take(this.simulation.value(variable, index, this.year));
+  }
+
+  #take(value: Value): Exact {
+    if (value.kind === 'known') return value.number.s < 0n ? zero : value.number;
+    if (value.kind === 'missing') {
+      const found = this.missing ? obstacle([this.missing, value]) : value;
+      if (found?.kind === 'missing') this.missing = found;
+    }
+    return zero;
+  }
+}
