@@ -45,8 +45,8 @@ describe('the built-in scenarios', () => {
   it.each(ids)('%s names year and source of what it calls official', (id) => {
     const official = Object.values(scenarioOf(id).provenance).filter(({ kind }) => kind === 'official');
     for (const { year, source } of official) {
-      expect(year).toBeDefined();
-      expect(source).toBeDefined();
+      expect(year).toBeGreaterThan(2000);
+      expect(source?.zh).toMatch(/\p{Script=Han}/u);
     }
   });
 });

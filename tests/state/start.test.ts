@@ -50,4 +50,16 @@ describe('the start', () => {
     unreachable.add('xingan');
     expect((await openApp(new FakeDrawer())).hasFailed).toBe(true);
   });
+
+  it('opens what is chosen, the last of several choices, and says what does not arrive', async () => {
+    const app = await openApp(new FakeDrawer());
+    await Promise.all([app.choose('scenario', 'ningxia'), app.choose('scenario', 'teaching')]);
+    expect(app.workspace.scenario.id).toBe('teaching');
+    await Promise.all([app.choose('policy', 'ningxia'), app.choose('policy', 'qinhuangdao')]);
+    expect(app.workspace.pack.policy.id).toBe('qinhuangdao');
+    unreachable.add('region-x');
+    await app.choose('scenario', 'region-x');
+    expect(app.workspace.scenario.id).toBe('teaching');
+    expect(app.notices.map(({ data }) => data['id'])).toEqual(['region-x']);
+  });
 });
