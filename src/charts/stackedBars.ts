@@ -9,9 +9,9 @@ export interface Layer {
   readonly values: readonly (number | null)[];
 }
 
-/** Stacks side by side for every year, from zero: where money comes from and what it goes to. */
+/** Stacks side by side for every year or school, from zero. */
 export function stackedBars(
-  years: readonly number[],
+  columns: readonly (number | string)[],
   layers: readonly Layer[],
   unit: string,
   format: (value: number) => string,
@@ -21,7 +21,7 @@ export function stackedBars(
   return {
     type: 'bar',
     data: {
-      labels: years.map(String),
+      labels: columns.map(String),
       datasets: layers.map(({ stack, label, colour, values }) => ({
         label,
         stack,

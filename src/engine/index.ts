@@ -1,4 +1,10 @@
 export {
+  equityOf,
+  rebalance,
+  weightsFor,
+  type Equity,
+  type WeightAnswer,
+  type Weighting,
   remedyFor,
   remedyForExcess,
   requirementList,
@@ -50,6 +56,7 @@ export {
   type Allocated,
   type AllocationRequest,
   type FundedProject,
+  type Held,
   type Refused,
   type Round,
   type Share,

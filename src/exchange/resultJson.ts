@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../engine';
 import { plainText } from '../format';
+import { allocationsJson, type AllocationJson } from './allocationJson';
 
 type Decimal = string | null;
 
@@ -44,7 +45,7 @@ export interface ResultJson {
   readonly enterprises: Readonly<Record<string, Table>>;
   readonly checks: readonly (RequirementRow & { readonly margin: Decimal })[];
   readonly targets: readonly (RequirementRow & { readonly gap: Decimal })[];
-  readonly allocations: readonly never[];
+  readonly allocations: readonly AllocationJson[];
   readonly missing: readonly { variable: string; entity: string; year: number }[];
   readonly notApplicable: readonly { variable: string; entity: string; year: number; because: string }[];
 }
@@ -104,7 +105,7 @@ export function resultJson(pack: PolicyPack, scenario: string, run: Run, wording
       const { status, value, threshold, margin } = runTarget(rule, simulation, index, year);
       return { status, ...shown(value, threshold, rule.unit), gap: gapOf(margin, rule.unit) };
     }),
-    allocations: [],
+    allocations: allocationsJson(simulation, all),
     missing,
     notApplicable,
   };

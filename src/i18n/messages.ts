@@ -1,4 +1,5 @@
 import type { Bilingual } from '../schema';
+import { allocationWords } from './messages/allocation';
 import { collegesWords } from './messages/colleges';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
@@ -11,6 +12,7 @@ export const messages = {
   ...frameWords,
   ...overviewWords,
   ...scenarioWords,
+  ...allocationWords,
   ...collegesWords,
   ...rulesWords,
   ...whyWords,

@@ -1,3 +1,5 @@
+export { allocationEntries } from './allocationEntries';
+export { allocationRows, type AllocationRow } from './allocationRows';
 export { App, getApp, setApp, type Surroundings } from './app.svelte';
 export { carriersOf, type Carrier } from './carriers';
 export { Effects } from './effects.svelte';

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from '../format';
 import type { Language } from '../i18n';
+import type { Patch } from '../schema';
 import type { Scope } from './workspace.svelte';
 
 /** What was asked "why?" of. */
@@ -14,6 +15,8 @@ export class View {
   money = $state<MoneyUnit>('wan');
   year = $state(0);
   scope = $state<Scope>('from');
+  /** Weightings of pools that are kept to compare. */
+  weightings = $state.raw<readonly { allocation: string; number: number; patch: Patch }[]>([]);
   /** On small screens the pages and controls fold into a menu. */
   isMenuOpen = $state(false);
   /** The trail of questions; the last one is answered on show. */

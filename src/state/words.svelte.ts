@@ -72,6 +72,14 @@ export class Words {
   difference = (value: Exact, unit: string): string =>
     `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.t('pointsBehind') : this.#behind(unit)}`.trim();
 
+  /** A change as a signed percentage: +3.20%. */
+  signed = (change: Exact): string => `${differenceText(change, 'ratio', this.view.money)}%`;
+
+  /** The year on show. */
+  get year(): number {
+    return this.view.year;
+  }
+
   /** The name of a unit; of money, the one on show. */
   unit = (unit: string): string =>
     unit === 'yuan' ? this.t(this.view.money) : unitText(unit, this.view.language);

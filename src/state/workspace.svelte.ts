@@ -10,6 +10,7 @@ import {
 } from '../engine';
 import type { Patch, ScenarioFile } from '../schema';
 import { isYearSpan } from '../years';
+import { allocationEntries } from './allocationEntries';
 import { groupChanges, type Change } from './changes';
 import type { Work } from './work';
 
@@ -86,6 +87,21 @@ export class Workspace {
     const bare = this.#attempt(this.#session, this.#baseline, without);
     const kept = cells.filter((cell) => !bare.ok || !holds(bare.value.simulation, cell, plain));
     const next = { ...without, ...Object.fromEntries(kept.map((cell) => [pathOf(cell), plain])) };
+    const outcome = this.#attempt(this.#session, this.#baseline, next);
+    if (outcome.ok) this.#patch = next;
+    return outcome;
+  }
+
+  /**
+   * Sets entries of allocations by path. What the baseline has anyway is no change. Returns why they were refused; nothing
+   * of them is then applied.
+   */
+  setAllocation(entries: Patch): Outcome<Run> {
+    const shipped = Object.assign({}, ...this.baseline.allocations.map(allocationEntries)) as Patch;
+    const all = { ...this.#patch, ...entries };
+    const next = Object.fromEntries(
+      Object.entries(all).filter(([path, value]) => !(path in entries) || shipped[path] !== value),
+    );
     const outcome = this.#attempt(this.#session, this.#baseline, next);
     if (outcome.ok) this.#patch = next;
     return outcome;

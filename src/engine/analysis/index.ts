@@ -6,3 +6,5 @@ export {
   type RequirementStatus,
 } from './requirementList';
 export { solve, type Goal, type Lever, type Solution } from './solve';
+export { equityOf, type Equity } from './equity';
+export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';

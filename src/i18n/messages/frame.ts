@@ -8,6 +8,7 @@ export const frameWords = {
   menu: { zh: '菜单', en: 'Menu' },
   navOverview: { zh: '概览', en: 'Overview' },
   navScenario: { zh: '测算方案', en: 'Scenario' },
+  navAllocation: { zh: '分配', en: 'Allocation' },
   navColleges: { zh: '院校', en: 'Colleges' },
   navRules: { zh: '规则', en: 'Rules' },
   groupColleges: { zh: '院校', en: 'Colleges' },

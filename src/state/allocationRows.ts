@@ -1,0 +1,80 @@
+import type { AllocationYear, Exact, RuleAllocation, Share, Simulation, Value } from '../engine';
+
+/** One school in a pool that is shared out: what table, charts, equity and the printed note all show. */
+export interface AllocationRow {
+  readonly id: string;
+  /** Its index among the institutions. */
+  readonly index: number;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** What it has of each factor, and its share of all of it. */
+  readonly factors: readonly {
+    readonly value: Exact;
+    readonly share: Exact | undefined;
+    readonly part: Exact;
+  }[];
+  readonly share: Share;
+  readonly students: Exact | undefined;
+  readonly perStudent: Exact | undefined;
+  readonly lastYear: Exact | undefined;
+  /** Its part under the saved baseline, where that was shared out too. */
+  readonly baseline: Exact | undefined;
+  readonly reason: { readonly zh: string; readonly en: string } | undefined;
+}
+
+/** The rows of an allocation in a year; none where nothing was allocated. */
+export function allocationRows(
+  simulation: Simulation,
+  baseline: Simulation,
+  { rule, year, members, values, outcome, pool }: AllocationYear,
+): AllocationRow[] {
+  if (outcome.kind !== 'allocated') return [];
+  const before = baseline.allocations.some(({ id }) => id === rule.id)
+    ? baseline.allocated(rule.id, year)
+    : undefined;
+  return members.map((index, at) => {
+    const { id, name } = simulation.entity('institution', index);
+    const share = outcome.shareOf(at);
+    const students = numberOf(simulation.value('fullTimeStudents', index, year));
+    const factors = rule.factors.map(({ weight }, factor) => {
+      const value = values[at]?.[factor] ?? pool.mul(0);
+      const total = outcome.totals[factor];
+      const own = share.isManual || !total || total.n === 0n ? undefined : value.div(total);
+      return { value, share: own, part: outcome.amounts.factors.mul(weight).mul(own ?? 0) };
+    });
+    return {
+      id,
+      index,
+      name,
+      factors,
+      share,
+      students,
+      perStudent: students && students.n > 0n ? share.part.div(students) : undefined,
+      lastYear: lastYearOf(simulation, rule, index, year),
+      baseline:
+        before?.outcome.kind === 'allocated'
+          ? before.outcome.parts[before.places.get(index) ?? -1]
+          : undefined,
+      reason: rule.manual.find(
+        (each) => each.institution === id && (each.year === undefined || each.year === year),
+      )?.reason,
+    };
+  });
+}
+
+/** What a school got the year before: its own part, or before the first year what was entered. */
+function lastYearOf(
+  simulation: Simulation,
+  { id }: RuleAllocation,
+  index: number,
+  year: number,
+): Exact | undefined {
+  if (year <= simulation.years.from) return numberOf(simulation.value('lastYearAllocation', index, year));
+  const before = simulation.allocated(id, year - 1);
+  return before.outcome.kind === 'allocated'
+    ? before.outcome.parts[before.places.get(index) ?? -1]
+    : undefined;
+}
+
+function numberOf(value: Value): Exact | undefined {
+  return value.kind === 'known' ? value.number : undefined;
+}
