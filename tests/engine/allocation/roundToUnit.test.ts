@@ -102,6 +102,10 @@ describe('rounding to the unit', () => {
     });
   });
 
+  it('gives who has nothing no residue either, even with the lowest id', () => {
+    expect(shown('10', 1, ['a', 0], ['b', 3])).toMatchObject({ parts: ['0', '3'], residue: '3 to 1' });
+  });
+
   it('of nothing is nothing', () => {
     expect(shown('1', 1)).toEqual({ parts: [], raised: [], residue: '0 to nobody' });
   });

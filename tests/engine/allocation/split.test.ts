@@ -79,6 +79,13 @@ describe('a split pool', () => {
     expect(amounts(sketch)).toEqual({ manual: '0', factors: '0', projects: '200', performance: '0' });
   });
 
+  it('below one unit is for the part that there is, and none of it is lost', () => {
+    const split = { factors: 0, projects: 1, performance: 0 };
+    const found = allocated({ ...base, pool: 3, unit: 10, split, projects: [project('hall', 'a', 2)] });
+    expect(found.parts.map(String)).toEqual(['2', '0']);
+    expect(found.unallocated.toString()).toBe('1');
+  });
+
   it('without a factor part asks nothing of factors, floors and caps', () => {
     const sketch: PoolSketch = {
       pool: 300,
