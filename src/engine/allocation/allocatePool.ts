@@ -83,7 +83,8 @@ export function allocatePool(request: Request): Allocated | Refused {
     factors.map((factor) => ({ ...factor, values: positions.map((at) => factor.values[at] ?? zero) }));
 
   const divided = divide(rest, split, unit);
-  const hasFactors = split.factors.n > 0n;
+  // Where every part is set by hand nobody is left to have factors.
+  const hasFactors = split.factors.n > 0n && open.length > 0;
   const projects = shareByProjects(divided.projects, request.projects, open);
   const performance = shareByFactors(
     divided.performance,

@@ -24,7 +24,7 @@ export interface Rounded {
  *
  * Everyone first gets the whole units of the exact amount; the units left over go one each to the largest fractions,
  * ties by ascending id. What the unit does not divide goes to the largest part that has room for it under its cap,
- * ties by ascending id. The order of the amounts makes no difference.
+ * ties by ascending id, and never to who has nothing of the exact amounts. The order of the amounts makes no difference.
  *
  * Amounts are not negative. Returns undefined where the residue has no place: every part is too near its cap.
  */
@@ -68,7 +68,8 @@ function largestWithRoom(
   residue: Exact,
 ): number | undefined {
   let best: number | undefined;
-  amounts.forEach(({ id, cap }, position) => {
+  amounts.forEach(({ id, numerator, cap }, position) => {
+    if (numerator === 0n) return;
     if (cap && (parts[position] ?? zero).add(residue).compare(cap) > 0) return;
     const isBetter =
       best === undefined ||

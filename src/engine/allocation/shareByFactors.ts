@@ -60,11 +60,12 @@ export function shareByFactors(
   if (sum === 0n && money.n > 0n) return { kind: 'refused', code: 'nobodyScores' };
 
   const bounded = schools.map(({ floor, cap, already }, at) => {
-    const least = floor && roundUp(floor, unit).sub(already);
+    // What a school has already need not be a multiple of the unit; what it gets here is, and must not cross a bound.
+    const least = floor && roundUp(roundUp(floor, unit).sub(already), unit);
     return {
       score: scores[at] ?? 0n,
       floor: least && least.s < 0n ? zero : least,
-      cap: cap && roundDown(cap, unit).sub(already),
+      cap: cap && roundDown(roundDown(cap, unit).sub(already), unit),
     };
   });
   const tooMuch = bounded.findIndex(({ cap }) => cap !== undefined && cap.s < 0n);
