@@ -35,6 +35,10 @@ export const refusals: Record<string, Record<Language, string>> = {
     zh: '各校上限合计比资金总额少 {by} 元；请提高上限或减少资金',
     en: 'the caps together are {by} yuan below the pool; raise them or take money out',
   },
+  noLastYear: {
+    zh: '上年没有分配成，不能按上年的比例保底或封顶；请先看最早没有分配成的一年',
+    en: 'nothing was shared out last year, so no floor or cap can be a share of it; look at the first such year',
+  },
   residueWithoutRoom: {
     zh: '尾差 {by} 元无处安放：各校都已到上限；请改小分配单位或提高上限',
     en: 'the {by} yuan that the unit does not divide have no place under any cap; take a smaller unit or raise a cap',

@@ -3,38 +3,43 @@ import type { Patch } from '../schema';
 
 /** Everything of an allocation that a patch can set, as it stands: path to value. */
 export function allocationEntries(rule: RuleAllocation): Patch {
-  const at = (key: string) => `allocations.${rule.id}.${key}`;
+  const pathTo = (key: string) => `allocations.${rule.id}.${key}`;
   return {
-    [at('pool')]: typeof rule.pool === 'string' ? rule.pool : plain(rule.pool),
-    [at('among')]: typeof rule.among === 'string' ? rule.among : rule.among.join(' '),
-    [at('adjust')]: rule.adjust ?? none,
-    [at('unit')]: plain(rule.unit),
-    ...limitEntries(at('floor'), rule.floor),
-    ...limitEntries(at('cap'), rule.cap),
-    ...Object.fromEntries(rule.factors.map((each) => [at(`weights.${each.variable}`), plain(each.weight)])),
+    [pathTo('pool')]: typeof rule.pool === 'string' ? rule.pool : plain(rule.pool),
+    [pathTo('among')]: typeof rule.among === 'string' ? rule.among : rule.among.join(' '),
+    [pathTo('adjust')]: rule.adjust ?? none,
+    [pathTo('unit')]: plain(rule.unit),
+    ...limitEntries(pathTo('floor'), rule.floor),
+    ...limitEntries(pathTo('cap'), rule.cap),
     ...Object.fromEntries(
-      rule.performance.map((each) => [at(`performance.${each.variable}`), plain(each.weight)]),
+      rule.factors.map((each) => [pathTo(`weights.${each.variable}`), plain(each.weight)]),
     ),
-    [at('split.factors')]: plain(rule.split.factors),
-    [at('split.projects')]: plain(rule.split.projects),
-    [at('split.performance')]: plain(rule.split.performance),
     ...Object.fromEntries(
-      rule.manual.flatMap(({ institution, amount, reason }) => [
-        [at(`manual.${institution}.amount`), plain(amount)],
-        [at(`manual.${institution}.reason`), reason.zh],
+      rule.performance.map((each) => [pathTo(`performance.${each.variable}`), plain(each.weight)]),
+    ),
+    [pathTo('split.factors')]: plain(rule.split.factors),
+    [pathTo('split.projects')]: plain(rule.split.projects),
+    [pathTo('split.performance')]: plain(rule.split.performance),
+    ...Object.fromEntries(
+      rule.manual.flatMap<[string, string | number]>(({ institution, amount, reason }) => [
+        [pathTo(`manual.${institution}.amount`), plain(amount)],
+        [pathTo(`manual.${institution}.reason`), reason.zh],
       ]),
     ),
     ...Object.fromEntries(
-      rule.projects.flatMap(({ id, amount, priority }) => [
-        [at(`projects.${id}.amount`), plain(amount)],
-        [at(`projects.${id}.priority`), priority],
+      rule.projects.flatMap<[string, number]>(({ id, amount, priority }) => [
+        [pathTo(`projects.${id}.amount`), plain(amount)],
+        [pathTo(`projects.${id}.priority`), priority],
       ]),
     ),
   };
 }
 
-function limitEntries(at: string, limit: RuleLimit | undefined): Patch {
-  return { [`${at}.kind`]: limit?.kind ?? none, ...(limit ? { [`${at}.value`]: plain(limit.value) } : {}) };
+function limitEntries(path: string, limit: RuleLimit | undefined): Patch {
+  return {
+    [`${path}.kind`]: limit?.kind ?? none,
+    ...(limit ? { [`${path}.value`]: plain(limit.value) } : {}),
+  };
 }
 
 function plain(value: Exact): number {

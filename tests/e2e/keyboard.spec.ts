@@ -39,7 +39,13 @@ for (const screen of screens) {
 
   test(`${screen} is reached from the navigation by keyboard`, async ({ page }) => {
     await open(page, 'overview');
-    const names = { overview: '概览', scenario: '测算方案', colleges: '院校', rules: '规则' };
+    const names = {
+      overview: '概览',
+      scenario: '测算方案',
+      allocation: '分配',
+      colleges: '院校',
+      rules: '规则',
+    };
     await page
       .getByRole('navigation', { name: '页面' })
       .getByRole('link', { name: names[screen], exact: true })

@@ -157,6 +157,12 @@ describe('money scales', () => {
         region: { ...scenario.region, values: grow(scenario.region.values) },
         institutions: scenario.institutions.map((each) => ({ ...each, values: grow(each.values) })),
         enterprises: scenario.enterprises.map((each) => ({ ...each, values: grow(each.values) })),
+        allocations: scenario.allocations.map((each) => ({
+          ...each,
+          pool: typeof each.pool === 'number' ? times(each.pool, factor) : each.pool,
+          unit: times(each.unit, factor),
+          manual: each.manual.map((one) => ({ ...one, amount: times(one.amount, factor) })),
+        })),
       },
     };
   }

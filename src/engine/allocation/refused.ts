@@ -13,7 +13,9 @@ export interface Refused {
     | 'floorAboveCap'
     | 'floorsAbovePool'
     | 'capsBelowPool'
-    | 'residueWithoutRoom';
+    | 'residueWithoutRoom'
+    /** Floors and caps ask for last year's parts, and last year nothing was shared out. */
+    | 'noLastYear';
   readonly by?: Exact | undefined;
   readonly id?: string | undefined;
 }

@@ -2,7 +2,6 @@ export { readChoices, type Layer, type PatchEntry } from './choices';
 export {
   compileAllocations,
   lastYearVariable,
-  resultOf,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,

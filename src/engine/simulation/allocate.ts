@@ -2,20 +2,30 @@ import { allocatePool, type Allocated, type Factor, type Refused } from '../allo
 import { one, zero, type Exact } from '../number';
 import {
   lastYearVariable,
-  resultOf,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,
   type RuleLimit,
 } from '../policy';
 import { obstacle, type Missing, type Value } from '../value';
-import type { Simulation } from './simulation';
+import type { World } from '../formula';
+import type { Population } from '../population';
+
+/** What an allocation asks of a simulation. */
+export interface Figures {
+  readonly population: Population;
+  readonly years: { readonly from: number };
+  readonly world: World;
+  value(id: string, index: number, year: number): Value;
+  entity(kind: string, index: number): { readonly id: string };
+  allocated(id: string, year: number): AllocationYear;
+}
 
 /** What became of an allocation in a year. */
 export interface AllocationYear {
   readonly rule: RuleAllocation;
   readonly year: number;
-  /** The institutions that take part, by their index in the population, in the order of the shares. */
+  /** The institutions that take part, by their index in the population, in the order of their ids and of the shares. */
   readonly members: readonly number[];
   /** The position among the members of an institution that is one. */
   readonly places: ReadonlyMap<number, number>;
@@ -31,7 +41,7 @@ export function allocationNode(id: string): string {
 }
 
 /** The variables that an allocation reads. */
-export function readBy({ pool, adjust, factors, performance, floor, cap, result }: RuleAllocation): string[] {
+export function readBy({ pool, adjust, factors, performance, floor, cap }: RuleAllocation): string[] {
   const both = [...factors, ...performance];
   const remembers = [floor, cap].some((limit) => limit?.kind === 'shareOfLastYear');
   return [
@@ -39,12 +49,12 @@ export function readBy({ pool, adjust, factors, performance, floor, cap, result 
     ...(adjust === undefined ? [] : [adjust]),
     ...both.map(({ variable }) => variable),
     ...(both.some(({ timesSize }) => timesSize) ? [sizeVariable] : []),
-    ...(remembers ? [lastYearVariable, ...(result === undefined ? [] : [result])] : []),
+    ...(remembers ? [lastYearVariable] : []),
   ];
 }
 
 /** Works out an allocation in a year from the values of a simulation. */
-export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: number): AllocationYear {
+export function allocateIn(simulation: Figures, rule: RuleAllocation, year: number): AllocationYear {
   const members = membersOf(simulation, rule);
   const institutions = members.map((index) => simulation.entity('institution', index).id);
   const places = new Map(members.map((index, at) => [index, at]));
@@ -76,6 +86,8 @@ export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: n
   });
   const values = members.map((_, at) => factors.map((factor) => factor.values[at] ?? zero));
   if (read.missing) return { ...nothing, pool: pool.number, outcome: read.missing };
+  if (!read.hasLastYear)
+    return { ...nothing, pool: pool.number, outcome: { kind: 'refused', code: 'noLastYear' } };
   const outcome = allocatePool({
     pool: pool.number,
     unit: rule.unit,
@@ -88,21 +100,30 @@ export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: n
   return { rule, year, members, places, pool: pool.number, values, outcome };
 }
 
-function membersOf({ population, world, years }: Simulation, { among }: RuleAllocation): number[] {
-  return (population.get('institution') ?? []).flatMap(({ id }, index) => {
-    if (Array.isArray(among)) return among.includes(id) ? [index] : [];
-    if (among === 'all') return [index];
+/** Those who take part, by id, so that the order of a file makes no difference. */
+function membersOf({ population, world, years }: Figures, { among }: RuleAllocation): number[] {
+  const institutions = population.get('institution') ?? [];
+  const takesPart = (id: string, index: number): boolean => {
+    if (typeof among !== 'string') return among.includes(id);
+    if (among === 'all') return true;
     const flag = world.variable(among === 'higher' ? 'isHigher' : 'isSecondary', index, years.from);
-    return flag.kind === 'known' && flag.number.n !== 0n ? [index] : [];
-  });
+    return flag.kind === 'known' && flag.number.n !== 0n;
+  };
+  return institutions
+    .map(({ id }, index) => ({ id, index }))
+    .filter(({ id, index }) => takesPart(id, index))
+    .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .map(({ index }) => index);
 }
 
 /** Reads numbers and collects what is missing on the way, so that all of it is said at once. */
 class Reader {
   missing: Missing | undefined;
+  /** Whether last year's parts are there where a limit is a share of them. */
+  hasLastYear = true;
 
   constructor(
-    private readonly simulation: Simulation,
+    private readonly simulation: Figures,
     private readonly year: number,
   ) {}
 
@@ -120,15 +141,14 @@ class Reader {
   }
 
   /** The school's own part last year; before the first year what was given for it. */
-  lastYear({ id, result }: RuleAllocation, index: number): Exact {
+  lastYear({ id }: RuleAllocation, index: number): Exact {
     const { simulation, year } = this;
     if (year <= simulation.years.from) return this.number(lastYearVariable, index);
-    if (result !== undefined) return this.#take(simulation.value(resultOf(id), index, year - 1));
-    const before = simulation.allocated(id, year - 1);
-    if (before.outcome.kind === 'missing') this.#take(before.outcome);
-    return before.outcome.kind === 'allocated'
-      ? (before.outcome.parts[before.places.get(index) ?? -1] ?? zero)
-      : zero;
+    const { outcome, places } = simulation.allocated(id, year - 1);
+    if (outcome.kind === 'missing') return this.#take(outcome);
+    const part = outcome.kind === 'allocated' ? outcome.parts[places.get(index) ?? -1] : undefined;
+    this.hasLastYear &&= part !== undefined;
+    return part ?? zero;
   }
 
   /** What does not apply to a school gives it nothing to share by: that is a zero and no unknown. */

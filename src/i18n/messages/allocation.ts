@@ -38,7 +38,6 @@ export const allocationWords = {
   limitShare: { zh: '上年的比例', en: 'a share of last year' },
   partsOfSchools: { zh: '各校分配', en: 'Parts of the institutions' },
   school: { zh: '院校', en: 'Institution' },
-  factorShare: { zh: '占比', en: 'share' },
   shareOfFactor: {
     zh: '{factor}：权重 {weight} × 占比 {share} → {part}',
     en: '{factor}: weight {weight} x share {share} → {part}',
