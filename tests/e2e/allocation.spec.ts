@@ -67,11 +67,11 @@ test('a part answers "why?" by its factors, and floors that are too high say by 
   await page.getByRole('region', { name: '各校分配' }).locator('button.ask').first().click();
   const why = page.getByRole('region', { name: '为什么？' });
   await expect(why.getByText(/全日制在校生：权重 50\.00% × 占比/)).toBeVisible();
-  await page.getByRole('combobox', { name: '年份' }).selectOption('2023');
+  await page.locator('main').getByRole('combobox', { name: '年份', exact: true }).selectOption('2023');
   const floor = page.getByRole('textbox', { name: '保底' });
   await floor.fill('110');
   await floor.press('Enter');
   await expect(page.getByRole('alert')).toContainText('各校下限合计超出资金总额 500,000.00 元');
-  await page.getByRole('combobox', { name: '年份' }).selectOption('2024');
+  await page.locator('main').getByRole('combobox', { name: '年份', exact: true }).selectOption('2024');
   await expect(page.getByRole('alert')).toContainText('上年没有分配成');
 });
