@@ -1,6 +1,7 @@
 import { allocatePool, type Allocated, type Factor, type Refused } from '../allocation';
 import { one, zero, type Exact } from '../number';
 import {
+  circleVariable,
   lastYearVariable,
   resultOf,
   sizeVariable,
@@ -31,11 +32,14 @@ export function allocationNode(id: string): string {
 }
 
 /** The variables that an allocation reads. */
-export function readBy({ pool, adjust, factors, performance, floor, cap, result }: RuleAllocation): string[] {
+export function readBy(rule: RuleAllocation): string[] {
+  const { pool, among, adjust, factors, performance, floor, cap, result } = rule;
+  const circle = circleVariable(among);
   const both = [...factors, ...performance];
   const remembers = [floor, cap].some((limit) => limit?.kind === 'shareOfLastYear');
   return [
     ...(typeof pool === 'string' ? [pool] : []),
+    ...(circle === undefined ? [] : [circle]),
     ...(adjust === undefined ? [] : [adjust]),
     ...both.map(({ variable }) => variable),
     ...(both.some(({ timesSize }) => timesSize) ? [sizeVariable] : []),
@@ -57,14 +61,20 @@ export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: n
   if (pool.kind === 'notApplicable') return { ...nothing, outcome: { kind: 'noPool' } };
 
   const read = new Reader(simulation, year);
-  const factors = rule.factors.map((factor) => read.factor(factor, members));
-  const performance = rule.performance.map((factor) => read.factor(factor, members));
+  const manuals = institutions.map((id) =>
+    rule.manual.find((each) => each.institution === id && (each.year === undefined || each.year === year)),
+  );
+  // What does not count need not be known: a factor of weight 0, and whatever is asked of who is fixed by hand.
+  const readAll = (list: readonly RuleFactor[], part: Exact) =>
+    list.map((factor) => {
+      const counts = part.n > 0n && factor.weight.n > 0n;
+      return read.factor(factor, members, (at) => counts && manuals[at] === undefined);
+    });
+  const factors = readAll(rule.factors, rule.split.factors);
+  const performance = readAll(rule.performance, rule.split.performance);
   const schools = members.map((index, at) => {
     const id = institutions[at] ?? '';
-    const manual = rule.manual.find(
-      (each) => each.institution === id && (each.year === undefined || each.year === year),
-    );
-    // Who is fixed by hand needs neither coefficient nor limits, and their absence stops nobody.
+    const manual = manuals[at];
     if (manual) return { id, coefficient: one, floor: undefined, cap: undefined, manual: manual.amount };
     return {
       id,
@@ -91,8 +101,9 @@ export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: n
 function membersOf({ population, world, years }: Simulation, { among }: RuleAllocation): number[] {
   return (population.get('institution') ?? []).flatMap(({ id }, index) => {
     if (Array.isArray(among)) return among.includes(id) ? [index] : [];
-    if (among === 'all') return [index];
-    const flag = world.variable(among === 'higher' ? 'isHigher' : 'isSecondary', index, years.from);
+    const circle = circleVariable(among);
+    if (circle === undefined) return [index];
+    const flag = world.variable(circle, index, years.from);
     return flag.kind === 'known' && flag.number.n !== 0n ? [index] : [];
   });
 }
@@ -106,10 +117,14 @@ class Reader {
     private readonly year: number,
   ) {}
 
-  factor({ variable, weight, timesSize }: RuleFactor, members: readonly number[]): Factor {
-    const values = members.map((index) => {
-      const own = this.number(variable, index);
-      return timesSize ? own.mul(this.number(sizeVariable, index)) : own;
+  factor(
+    { variable, weight, timesSize }: RuleFactor,
+    members: readonly number[],
+    isNeeded: (at: number) => boolean,
+  ): Factor {
+    const values = members.map((index, at) => {
+      const own = this.number(variable, index, isNeeded(at));
+      return timesSize ? own.mul(this.number(sizeVariable, index, isNeeded(at))) : own;
     });
     return { id: variable, weight, values };
   }
@@ -132,13 +147,13 @@ class Reader {
   }
 
   /** What does not apply to a school gives it nothing to share by: that is a zero and no unknown. */
-  number(variable: string, index: number): Exact {
-    return this.#take(this.simulation.value(variable, index, this.year));
+  number(variable: string, index: number, isNeeded = true): Exact {
+    return this.#take(this.simulation.value(variable, index, this.year), isNeeded);
   }
 
-  #take(value: Value): Exact {
+  #take(value: Value, isNeeded = true): Exact {
     if (value.kind === 'known') return value.number.s < 0n ? zero : value.number;
-    if (value.kind === 'missing') {
+    if (value.kind === 'missing' && isNeeded) {
       const found = this.missing ? obstacle([this.missing, value]) : value;
       if (found?.kind === 'missing') this.missing = found;
     }
