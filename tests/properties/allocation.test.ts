@@ -181,7 +181,7 @@ describe('what is refused', () => {
         const nearly = outcome.code === 'floorsAbovePool' ? pool.sub(by.div(2)) : pool.add(by.div(2));
         expect(allocatePool({ ...request, pool: nearly })).toMatchObject({ code: outcome.code });
       }),
-      runs(200),
+      runs(200, 3_000),
     );
   });
 });
