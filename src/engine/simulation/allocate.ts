@@ -1,4 +1,5 @@
 import { allocatePool, type Allocated, type Factor, type Refused } from '../allocation';
+import type { World } from '../formula';
 import { one, zero, type Exact } from '../number';
 import {
   circleVariable,
@@ -9,8 +10,18 @@ import {
   type RuleFactor,
   type RuleLimit,
 } from '../policy';
+import type { Entity, Population } from '../population';
 import { obstacle, type Missing, type Value } from '../value';
-import type { Simulation } from './simulation';
+
+/** What an allocation asks of the simulation that it is part of. */
+interface Asked {
+  readonly population: Population;
+  readonly years: { readonly from: number };
+  readonly world: World;
+  readonly entity: (kind: string, index: number) => Entity;
+  readonly value: (id: string, index: number, year: number) => Value;
+  readonly allocated: (id: string, year: number) => AllocationYear;
+}
 
 /** What became of an allocation in a year. */
 export interface AllocationYear {
@@ -48,7 +59,7 @@ export function readBy(rule: RuleAllocation): string[] {
 }
 
 /** Works out an allocation in a year from the values of a simulation. */
-export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: number): AllocationYear {
+export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number): AllocationYear {
   const members = membersOf(simulation, rule);
   const institutions = members.map((index) => simulation.entity('institution', index).id);
   const places = new Map(members.map((index, at) => [index, at]));
@@ -98,7 +109,7 @@ export function allocateIn(simulation: Simulation, rule: RuleAllocation, year: n
   return { rule, year, members, places, pool: pool.number, values, outcome };
 }
 
-function membersOf({ population, world, years }: Simulation, { among }: RuleAllocation): number[] {
+function membersOf({ population, world, years }: Asked, { among }: RuleAllocation): number[] {
   return (population.get('institution') ?? []).flatMap(({ id }, index) => {
     if (Array.isArray(among)) return among.includes(id) ? [index] : [];
     const circle = circleVariable(among);
@@ -113,7 +124,7 @@ class Reader {
   missing: Missing | undefined;
 
   constructor(
-    private readonly simulation: Simulation,
+    private readonly simulation: Asked,
     private readonly year: number,
   ) {}
 
