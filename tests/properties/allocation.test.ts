@@ -112,6 +112,17 @@ describe('whatever is shared', () => {
     );
   });
 
+  it('the residue is less than a unit, and named with who has it', () => {
+    fc.assert(
+      fc.property(requests(everything), (request) => {
+        const { residue } = shared(request);
+        expect(residue.amount.compare(request.unit)).toBeLessThan(0);
+        expect(residue.to === undefined).toBe(residue.amount.n === 0n);
+      }),
+      runs(200),
+    );
+  });
+
   it('the order of schools and projects makes no difference, in parts and refusals', () => {
     const keys = fc.array(fc.nat(), { minLength: 6, maxLength: 6 });
     fc.assert(
@@ -181,7 +192,7 @@ describe('what is refused', () => {
         const nearly = outcome.code === 'floorsAbovePool' ? pool.sub(by.div(2)) : pool.add(by.div(2));
         expect(allocatePool({ ...request, pool: nearly })).toMatchObject({ code: outcome.code });
       }),
-      runs(200),
+      runs(200, 3_000),
     );
   });
 });

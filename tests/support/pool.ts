@@ -38,7 +38,7 @@ export function exact(amount: Amount): Exact {
 }
 
 /** Shares the pool of a sketch. */
-export function sharePool(sketch: PoolSketch): Allocated | Refused {
+function sharePool(sketch: PoolSketch): Allocated | Refused {
   const { pool, unit = '0.01', schools, split, projects = [] } = sketch;
   const whole = { factors: 1, projects: 0, performance: 0 };
   const parts = split ?? whole;

@@ -18,9 +18,7 @@ const positive = amount.map((value) => (value.n === 0n ? whole(1) : value));
 /** Ids that sort otherwise than by position, by number or by locale. */
 const ids = ['b', 'a10', 'a9', 'B', 'z', '1'];
 
-export const units = ['0.01', '1', '10', '10000', '50000'].map(exact);
-
-type School = AllocationRequest['schools'][number];
+const units = ['0.01', '1', '10', '10000', '50000'].map(exact);
 
 interface Nasty {
   /** Whether floors and caps are drawn, amounts by hand, coefficients, a split with projects and performance. */
@@ -33,11 +31,22 @@ interface Nasty {
   readonly noZeros?: boolean;
 }
 
-const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(value, { nil: undefined, freq: 2 });
+/** Floors, caps and amounts by hand as parts of the pool: most can be kept together, and some bind. */
+const parts = {
+  floor: ['0', '0.05', '0.1', '0.1', '0.2', '0.7'].map(exact).concat(whole(1).div(7)),
+  cap: ['0', '0.2', '0.3', '0.5', '0.5', '1', '2'].map(exact).concat(whole(1).div(3)),
+  manual: ['0', '0.1', '0.5', '1'].map(exact).concat(whole(1).div(9)),
+};
+
+/** One in so many schools has one of the parts. */
+function oneIn(often: number, among: readonly Exact[]): fc.Arbitrary<Exact | undefined> {
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(...among) },
+    { weight: often - 1, arbitrary: fc.constant(undefined) },
+  );
+}
 
 const splits = [
-  { factors: 1, projects: 0, performance: 0 },
   { factors: 0, projects: 1, performance: 0 },
   { factors: '0.6', projects: '0.3', performance: '0.1' },
   { factors: '0.5', projects: '0.5', performance: 0 },
@@ -48,23 +57,20 @@ const splits = [
   performance: exact(performance),
 }));
 
+const byFactors = { factors: whole(1), projects: whole(0), performance: whole(0) };
+
 /** Requests of few schools, with what the flags say; refusals are among them. */
 export function requests(nasty: Nasty = {}): fc.Arbitrary<AllocationRequest> {
   const values = nasty.noZeros ? positive : amount;
-  const school = (id: string): fc.Arbitrary<School> =>
-    fc
-      .record({
-        coefficient: nasty.coefficients ? fc.constantFrom('0.8', '1', '1.2', '0') : fc.constant('1'),
-        floor: nasty.limits ? perhaps(amount) : fc.constant(undefined),
-        cap: nasty.limits ? perhaps(amount) : fc.constant(undefined),
-        manual: nasty.manual ? fc.option(amount, { nil: undefined, freq: 3 }) : fc.constant(undefined),
-      })
-      .map(({ coefficient, floor, cap, manual }) => {
-        // A floor above its cap is a refusal that would drown all others.
-        const isUpsideDown = floor && cap && floor.compare(cap) > 0;
-        const limits = isUpsideDown ? { floor: cap, cap: floor } : { floor, cap };
-        return { id, coefficient: exact(coefficient), ...limits, manual };
-      });
+  const nothing = fc.constant(undefined);
+  const school = (id: string) =>
+    fc.record({
+      id: fc.constant(id),
+      coefficient: nasty.coefficients ? fc.constantFrom('0.8', '1', '1.2', '0') : fc.constant('1'),
+      floor: nasty.limits ? oneIn(3, parts.floor) : nothing,
+      cap: nasty.limits ? oneIn(3, parts.cap) : nothing,
+      manual: nasty.manual ? oneIn(8, parts.manual) : nothing,
+    });
   return fc
     .integer({ min: 1, max: ids.length })
     .chain((count) => {
@@ -76,32 +82,43 @@ export function requests(nasty: Nasty = {}): fc.Arbitrary<AllocationRequest> {
         z: column,
         weight: fc.constantFrom('0', '0.3', '0.5', '1'),
         unit: fc.constantFrom(...units),
-        units: fc.nat({ max: 10_000 }),
-        pool: fc.oneof(
-          amount,
-          fc.nat({ max: 10 ** 9 }).map((cents) => whole(cents).div(100)),
-        ),
-        split: nasty.split ? fc.constantFrom(...splits) : fc.constant(splits[0]),
+        units: fc.oneof(fc.constantFrom(0, 1, 2, 100), fc.nat({ max: 10_000 })),
+        odd: fc.oneof(fc.constant(whole(0)), amount),
+        split: nasty.split ? fc.constantFrom(byFactors, ...splits) : fc.constant(byFactors),
         projects: fc.array(fc.tuple(fc.nat({ max: count - 1 }), amount, fc.integer({ min: 1, max: 2 })), {
           maxLength: 4,
         }),
       });
     })
-    .map(({ schools, x, y, z, weight, unit, units: count, pool, split, projects }) => ({
-      pool: nasty.divides ? unit.mul(count) : pool,
-      unit,
-      schools,
-      split: split ?? { factors: whole(1), projects: whole(0), performance: whole(0) },
-      factors: [
-        { id: 'x', weight: exact(weight), values: x },
-        { id: 'y', weight: whole(1).sub(exact(weight)), values: y },
-      ],
-      performance: [{ id: 'z', weight: whole(1), values: z }],
-      projects: projects.map(([at, asked, priority], index) => ({
-        id: `p${index}`,
-        school: ids[at] ?? '',
-        amount: asked,
-        priority,
-      })),
-    }));
+    .map(({ schools, units: count, odd, x, y, z, weight, unit, split, projects }) => {
+      const pool = unit.mul(count).add(nasty.divides ? 0 : odd);
+      const times = (part: Exact | undefined) => part?.mul(pool);
+      return {
+        pool,
+        unit,
+        schools: schools.map(({ id, coefficient, floor, cap, manual }) => {
+          // A floor above its cap is a refusal that would drown all others.
+          const isUpsideDown = floor && cap && floor.compare(cap) > 0;
+          return {
+            id,
+            coefficient: exact(coefficient),
+            floor: times(isUpsideDown ? cap : floor),
+            cap: times(isUpsideDown ? floor : cap),
+            manual: times(manual),
+          };
+        }),
+        split,
+        factors: [
+          { id: 'x', weight: exact(weight), values: x },
+          { id: 'y', weight: whole(1).sub(exact(weight)), values: y },
+        ],
+        performance: [{ id: 'z', weight: whole(1), values: z }],
+        projects: projects.map(([at, asked, priority], index) => ({
+          id: `p${index}`,
+          school: ids[at] ?? '',
+          amount: asked,
+          priority,
+        })),
+      };
+    });
 }

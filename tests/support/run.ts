@@ -1,6 +1,6 @@
 import { simulate, type PolicyPack, type Run, type Simulation, type Value } from '../../src/engine';
 import { builtInLibrary } from '../../src/cli/files';
-import type { Patch, ScenarioFile } from '../../src/schema';
+import type { AllocationFile, Patch, ScenarioFile } from '../../src/schema';
 import { scenarioFile } from '../../src/schema';
 import { plainText } from '../../src/format';
 
@@ -23,6 +23,8 @@ export interface Sketch {
   readonly region?: Values;
   readonly institutions?: readonly (Partial<Omit<Institution, 'values'>> & { values?: Values })[];
   readonly enterprises?: readonly Values[];
+  /** What an allocation does not say is as the schema fills it in. */
+  readonly allocations?: readonly (Partial<AllocationFile> & Pick<AllocationFile, 'id' | 'pool'>)[];
 }
 
 /** A small scenario: one higher vocational college of the region's own level unless told otherwise. */
@@ -45,6 +47,7 @@ export function scenario(sketch: Sketch): ScenarioFile {
       values: each.values ?? {},
     })),
     enterprises: (sketch.enterprises ?? []).map((values, index) => ({ id: `firm-${index + 1}`, values })),
+    allocations: sketch.allocations ?? [],
   });
 }
 

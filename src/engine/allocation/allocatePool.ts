@@ -3,6 +3,7 @@ import type { Factor } from './factorScores';
 import type { Round } from './fillBetween';
 import { fundProjects, type FundedProject, type Project } from './fundProjects';
 import { largestRemainder } from './largestRemainder';
+import { roundDown } from './limits';
 import type { Refused } from './refused';
 import { shareByFactors, type FactorShare, type Sharer } from './shareByFactors';
 
@@ -82,9 +83,9 @@ export function allocatePool(request: Request): Allocated | Refused {
   const ofOpen = (factors: readonly Factor[]) =>
     factors.map((factor) => ({ ...factor, values: positions.map((at) => factor.values[at] ?? zero) }));
 
-  const divided = divide(rest, split, unit);
   // Where every part is set by hand nobody is left to have factors.
   const hasFactors = split.factors.n > 0n && open.length > 0;
+  const divided = divide(rest, split, unit, hasFactors);
   const projects = shareByProjects(divided.projects, request.projects, open);
   const performance = shareByFactors(
     divided.performance,
@@ -139,11 +140,17 @@ export function allocatePool(request: Request): Allocated | Refused {
   };
 }
 
-function divide(rest: Exact, split: Split, unit: Exact) {
+/** In multiples of the unit; what it does not divide stays with the factor part, so that one school gets one residue. */
+function divide(rest: Exact, split: Split, unit: Exact, hasFactors: boolean) {
   const claims = (['factors', 'projects', 'performance'] as const).map((id) => ({ id, weight: split[id] }));
   const parts = largestRemainder(rest, claims, unit);
   const of = (id: string) => parts?.get(id) ?? zero;
-  return { factors: of('factors'), projects: of('projects'), performance: of('performance') };
+  const performance = hasFactors ? roundDown(of('performance'), unit) : of('performance');
+  return {
+    factors: of('factors').add(of('performance').sub(performance)),
+    projects: of('projects'),
+    performance,
+  };
 }
 
 /** Projects of schools whose amount is set by hand are part of that amount and ask for nothing here. */

@@ -61,8 +61,13 @@ export const sizeVariable = 'fullTimeStudents';
 /** What a school got before the first year of the run. */
 export const lastYearVariable = 'lastYearAllocation';
 
+/** The flag of institutions that a circle of receivers goes by; nothing where all take part, or those that are named. */
+export function circleVariable(among: AllocationFile['among']): string | undefined {
+  return among === 'higher' ? 'isHigher' : among === 'secondary' ? 'isSecondary' : undefined;
+}
+
 /** The variable that an allocation's parts are known by to formulas: specialFund gives specialFundAllocation. */
-export function resultOf(allocation: string): string {
+function resultOf(allocation: string): string {
   return `${allocation}Allocation`;
 }
 
@@ -80,6 +85,7 @@ export function compileAllocations(
   const ids = new Set<string>();
   const institutions = population.get('institution') ?? [];
   const known = new Set(institutions.map(({ id }) => id));
+  const reads = new Map(files.map((file) => [resultOf(file.id), readsOf(file)]));
   const compiled = files.map((file, index) => {
     const refuse = (code: string, path: readonly (string | number)[], data: Record<string, string>) =>
       problems.push({ code, file: scenario, path: ['allocations', index, ...path], data });
@@ -88,7 +94,7 @@ export function compileAllocations(
     const result = resultOf(file.id);
     const given = institutions.find((institution) => institution.given.has(result));
     if (given) refuse('givenAndAllocated', ['id'], { piece: `${given.id}.${result}` });
-    return compileOne(file, rules, known, refuse);
+    return compileOne(file, rules, known, reads, refuse);
   });
   return problems.length > 0 ? fail(problems) : succeed(compiled);
 }
@@ -99,6 +105,7 @@ function compileOne(
   file: AllocationFile,
   rules: Rules,
   institutions: ReadonlySet<string>,
+  reads: ReadonlyMap<string, readonly string[]>,
   refuse: Refuse,
 ): RuleAllocation {
   const result = resultOf(file.id);
@@ -107,7 +114,7 @@ function compileOne(
     if (!found) refuse('unknownId', path, { piece: id });
     else if (found.entity !== entity)
       refuse('wrongEntity', path, { piece: id, entity: found.entity, kind: entity });
-    else if (sameYearNeeds(id, rules).has(result))
+    else if (sameYearNeeds(id, rules, reads).has(result))
       refuse('cycle', path, { piece: `${result} → … → ${id} → ${result}` });
   };
   const needInstitution = (id: string, path: readonly (string | number)[]) => {
@@ -116,8 +123,15 @@ function compileOne(
   if (typeof file.pool === 'string') needVariable(file.pool, 'region', ['pool']);
   if (file.adjust !== undefined) needVariable(file.adjust, 'institution', ['adjust']);
   for (const key of ['factors', 'performance'] as const) {
-    file[key].forEach(({ variable }, at) => needVariable(variable, 'institution', [key, at, 'variable']));
+    file[key].forEach(({ variable, timesSize }, at) => {
+      needVariable(variable, 'institution', [key, at, 'variable']);
+      if (timesSize) needVariable(sizeVariable, 'institution', [key, at, 'timesSize']);
+    });
   }
+  for (const key of ['floor', 'cap'] as const)
+    if (file[key]?.kind === 'shareOfLastYear') needVariable(lastYearVariable, 'institution', [key]);
+  const circle = circleVariable(file.among);
+  if (circle !== undefined) needVariable(circle, 'institution', ['among']);
   if (Array.isArray(file.among)) file.among.forEach((id, at) => needInstitution(id, ['among', at]));
   file.manual.forEach(({ institution }, at) => needInstitution(institution, ['manual', at, 'institution']));
   file.projects.forEach(({ institution }, at) =>
@@ -175,10 +189,26 @@ function exact(number: number): Exact {
   return value;
 }
 
-/** What a variable needs within one year, itself included. */
-function sameYearNeeds(id: string, rules: Rules): ReadonlySet<string> {
+/** The variables of the same year by which an allocation shares. */
+function readsOf({ pool, adjust, factors, performance }: AllocationFile): string[] {
+  return [
+    ...(typeof pool === 'string' ? [pool] : []),
+    ...(adjust === undefined ? [] : [adjust]),
+    ...[...factors, ...performance].flatMap(({ variable, timesSize }) =>
+      timesSize ? [variable, sizeVariable] : [variable],
+    ),
+  ];
+}
+
+/** What a variable needs within one year, itself included, through formulas and through the allocations that decide it. */
+function sameYearNeeds(
+  id: string,
+  rules: Rules,
+  reads: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
   const found = new Set([id]);
   for (const each of found) {
+    for (const read of reads.get(each) ?? []) found.add(read);
     const { formula, appliesTo } = rules.variables.get(each) ?? {};
     for (const bound of [formula, appliesTo]) {
       for (const use of bound ? references(bound) : [])

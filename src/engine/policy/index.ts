@@ -1,5 +1,6 @@
 export { readChoices, type Layer, type PatchEntry } from './choices';
 export {
+  circleVariable,
   compileAllocations,
   lastYearVariable,
   sizeVariable,

@@ -1,4 +1,5 @@
 import type { AllocationFile } from '../../schema';
+import { parseExact } from '../number';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import type { PatchEntry } from './choices';
 
@@ -18,16 +19,18 @@ export function patchAllocations(
   files: readonly AllocationFile[],
   entries: readonly PatchEntry[],
 ): Outcome<readonly AllocationFile[]> {
-  const drafts = new Map<string, Draft>(files.map((file) => [file.id, { ...file }]));
+  // A list, for a scenario may say an id twice by mistake: that is refused later and must not be merged here.
+  const drafts: Draft[] = files.map((file) => ({ ...file }));
   const problems: Problem[] = [];
   for (const { path, value, file, at } of entries) {
     if (path.kind !== 'allocation') continue;
-    const draft = drafts.get(path.id) ?? emptyDraft(path.id);
+    const found = drafts.find(({ id }) => id === path.id);
+    const draft = found ?? emptyDraft(path.id);
     const code = applyEntry(draft, path.keys, value);
     if (code) problems.push({ code, file, path: at, data: { piece: String(value) } });
-    else drafts.set(path.id, draft);
+    else if (!found) drafts.push(draft);
   }
-  return problems.length > 0 ? fail(problems) : succeed([...drafts.values()]);
+  return problems.length > 0 ? fail(problems) : succeed(drafts);
 }
 
 function emptyDraft(id: string): Draft {
@@ -48,6 +51,7 @@ function applyEntry(draft: Draft, keys: readonly string[], value: string | numbe
   const [key = '', name = '', detail = ''] = keys;
   switch (key) {
     case 'pool':
+      if (typeof value === 'number' && !isAmount(value)) return 'notANumber';
       draft.pool = value;
       return undefined;
     case 'among':
@@ -157,7 +161,8 @@ function applyProject(draft: Draft, id: string, detail: string, value: string | 
   return undefined;
 }
 
-const isAmount = (value: string | number): value is number => typeof value === 'number' && value >= 0;
-const isPositive = (value: string | number): value is number => typeof value === 'number' && value > 0;
-const isShare = (value: string | number): value is number =>
-  typeof value === 'number' && value >= 0 && value <= 1;
+/** Whether a number is one that can be kept exactly, and not below 0. */
+const isAmount = (value: string | number): value is number =>
+  typeof value === 'number' && value >= 0 && parseExact(value) !== undefined;
+const isPositive = (value: string | number): value is number => isAmount(value) && value > 0;
+const isShare = (value: string | number): value is number => isAmount(value) && value <= 1;

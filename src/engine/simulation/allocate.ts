@@ -1,24 +1,25 @@
 import { allocatePool, type Allocated, type Factor, type Refused } from '../allocation';
+import type { World } from '../formula';
 import { one, zero, type Exact } from '../number';
 import {
+  circleVariable,
   lastYearVariable,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,
   type RuleLimit,
 } from '../policy';
+import type { Entity, Population } from '../population';
 import { obstacle, type Missing, type Value } from '../value';
-import type { World } from '../formula';
-import type { Population } from '../population';
 
-/** What an allocation asks of a simulation. */
-export interface Figures {
+/** What an allocation asks of the simulation that it is part of. */
+interface Asked {
   readonly population: Population;
   readonly years: { readonly from: number };
   readonly world: World;
-  value(id: string, index: number, year: number): Value;
-  entity(kind: string, index: number): { readonly id: string };
-  allocated(id: string, year: number): AllocationYear;
+  readonly entity: (kind: string, index: number) => Entity;
+  readonly value: (id: string, index: number, year: number) => Value;
+  readonly allocated: (id: string, year: number) => AllocationYear;
 }
 
 /** What became of an allocation in a year. */
@@ -41,11 +42,14 @@ export function allocationNode(id: string): string {
 }
 
 /** The variables that an allocation reads. */
-export function readBy({ pool, adjust, factors, performance, floor, cap }: RuleAllocation): string[] {
+export function readBy(rule: RuleAllocation): string[] {
+  const { pool, among, adjust, factors, performance, floor, cap } = rule;
+  const circle = circleVariable(among);
   const both = [...factors, ...performance];
   const remembers = [floor, cap].some((limit) => limit?.kind === 'shareOfLastYear');
   return [
     ...(typeof pool === 'string' ? [pool] : []),
+    ...(circle === undefined ? [] : [circle]),
     ...(adjust === undefined ? [] : [adjust]),
     ...both.map(({ variable }) => variable),
     ...(both.some(({ timesSize }) => timesSize) ? [sizeVariable] : []),
@@ -54,7 +58,7 @@ export function readBy({ pool, adjust, factors, performance, floor, cap }: RuleA
 }
 
 /** Works out an allocation in a year from the values of a simulation. */
-export function allocateIn(simulation: Figures, rule: RuleAllocation, year: number): AllocationYear {
+export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number): AllocationYear {
   const members = membersOf(simulation, rule);
   const institutions = members.map((index) => simulation.entity('institution', index).id);
   const places = new Map(members.map((index, at) => [index, at]));
@@ -67,14 +71,20 @@ export function allocateIn(simulation: Figures, rule: RuleAllocation, year: numb
   if (pool.kind === 'notApplicable') return { ...nothing, outcome: { kind: 'noPool' } };
 
   const read = new Reader(simulation, year);
-  const factors = rule.factors.map((factor) => read.factor(factor, members));
-  const performance = rule.performance.map((factor) => read.factor(factor, members));
+  const manuals = institutions.map((id) =>
+    rule.manual.find((each) => each.institution === id && (each.year === undefined || each.year === year)),
+  );
+  // What does not count need not be known: a factor of weight 0, and whatever is asked of who is fixed by hand.
+  const readAll = (list: readonly RuleFactor[], part: Exact) =>
+    list.map((factor) => {
+      const counts = part.n > 0n && factor.weight.n > 0n;
+      return read.factor(factor, members, (at) => counts && manuals[at] === undefined);
+    });
+  const factors = readAll(rule.factors, rule.split.factors);
+  const performance = readAll(rule.performance, rule.split.performance);
   const schools = members.map((index, at) => {
     const id = institutions[at] ?? '';
-    const manual = rule.manual.find(
-      (each) => each.institution === id && (each.year === undefined || each.year === year),
-    );
-    // Who is fixed by hand needs neither coefficient nor limits, and their absence stops nobody.
+    const manual = manuals[at];
     if (manual) return { id, coefficient: one, floor: undefined, cap: undefined, manual: manual.amount };
     return {
       id,
@@ -101,15 +111,15 @@ export function allocateIn(simulation: Figures, rule: RuleAllocation, year: numb
 }
 
 /** Those who take part, by id, so that the order of a file makes no difference. */
-function membersOf({ population, world, years }: Figures, { among }: RuleAllocation): number[] {
-  const institutions = population.get('institution') ?? [];
+function membersOf({ population, world, years }: Asked, { among }: RuleAllocation): number[] {
+  const circle = circleVariable(among);
   const takesPart = (id: string, index: number): boolean => {
     if (typeof among !== 'string') return among.includes(id);
-    if (among === 'all') return true;
-    const flag = world.variable(among === 'higher' ? 'isHigher' : 'isSecondary', index, years.from);
+    if (circle === undefined) return true;
+    const flag = world.variable(circle, index, years.from);
     return flag.kind === 'known' && flag.number.n !== 0n;
   };
-  return institutions
+  return (population.get('institution') ?? [])
     .map(({ id }, index) => ({ id, index }))
     .filter(({ id, index }) => takesPart(id, index))
     .sort((left, right) => (left.id < right.id ? -1 : 1))
@@ -123,14 +133,18 @@ class Reader {
   hasLastYear = true;
 
   constructor(
-    private readonly simulation: Figures,
+    private readonly simulation: Asked,
     private readonly year: number,
   ) {}
 
-  factor({ variable, weight, timesSize }: RuleFactor, members: readonly number[]): Factor {
-    const values = members.map((index) => {
-      const own = this.number(variable, index);
-      return timesSize ? own.mul(this.number(sizeVariable, index)) : own;
+  factor(
+    { variable, weight, timesSize }: RuleFactor,
+    members: readonly number[],
+    isNeeded: (at: number) => boolean,
+  ): Factor {
+    const values = members.map((index, at) => {
+      const own = this.number(variable, index, isNeeded(at));
+      return timesSize ? own.mul(this.number(sizeVariable, index, isNeeded(at))) : own;
     });
     return { id: variable, weight, values };
   }
@@ -152,13 +166,13 @@ class Reader {
   }
 
   /** What does not apply to a school gives it nothing to share by: that is a zero and no unknown. */
-  number(variable: string, index: number): Exact {
-    return this.#take(this.simulation.value(variable, index, this.year));
+  number(variable: string, index: number, isNeeded = true): Exact {
+    return this.#take(this.simulation.value(variable, index, this.year), isNeeded);
   }
 
-  #take(value: Value): Exact {
+  #take(value: Value, isNeeded = true): Exact {
     if (value.kind === 'known') return value.number.s < 0n ? zero : value.number;
-    if (value.kind === 'missing') {
+    if (value.kind === 'missing' && isNeeded) {
       const found = this.missing ? obstacle([this.missing, value]) : value;
       if (found?.kind === 'missing') this.missing = found;
     }

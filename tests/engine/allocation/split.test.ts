@@ -165,6 +165,26 @@ describe('a split pool', () => {
   });
 });
 
+describe('the residue of a split pool', () => {
+  it('is one, and goes to one school, where both the pool and the projects leave some', () => {
+    // 105 in tens: 30 by factors, 10 for projects, 60 by performance, and 5 over that stay with the factors. The project
+    // of 7 leaves 3 more. By factors 38 as 3 : 1 are 28.5 and 9.5: 20 and 0, the ten left over to b, the 8 below a ten to
+    // a. By performance 60 as 1 : 3 are 15 and 45: the ten left over goes to a, the lower id of equal fractions.
+    const sketch: PoolSketch = {
+      ...base,
+      pool: 105,
+      unit: 10,
+      factors: { x: [1, [3, 1]] },
+      performance: { score: [1, [1, 3]] },
+      split: { factors: '0.3', projects: '0.1', performance: '0.6' },
+      projects: [project('hall', 'a', 7)],
+    };
+    const { residue } = allocated(sketch);
+    expect(makeUp(sketch)).toEqual(['28 + 7 + 20 = 55', '10 + 0 + 40 = 50']);
+    expect([residue.amount.toString(), residue.to]).toEqual(['8', 'a']);
+  });
+});
+
 describe('floors and caps with parts that are no multiples of the unit', () => {
   const split = { factors: '0.9', projects: '0.1', performance: 0 };
 
