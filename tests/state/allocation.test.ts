@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { findScenario } from '../../src/cli/files';
+import { allocationsJson } from '../../src/exchange';
+import { allocationEntries, allocationRows, Workspace } from '../../src/state';
+import { packOf } from '../support/run';
+
+function table(id = 'xingan'): Workspace {
+  const loaded = findScenario(id);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
+  const { value } = loaded.value;
+  return new Workspace(packOf(value.policy), value, undefined);
+}
+const path = (key: string) => `allocations.specialFund.${key}`;
+
+function rowsOf(workspace: Workspace, year = 2026) {
+  const { simulation } = workspace;
+  return allocationRows(simulation, workspace.baseline, simulation.allocated('specialFund', year));
+}
+
+describe('an allocation on the table', () => {
+  it('has a row for each school with its shares, part, last year and baseline', () => {
+    const rows = rowsOf(table());
+    expect(rows).toHaveLength(7);
+    for (const factor of [0, 1, 2])
+      expect(rows.reduce((sum, row) => sum + (row.factors[factor]?.share?.valueOf() ?? 0), 0)).toBeCloseTo(
+        1,
+        9,
+      );
+    expect(rows.reduce((sum, row) => sum + row.share.part.valueOf(), 0)).toBe(5_000_000);
+    expect(rows.every(({ share, baseline }) => baseline?.equals(share.part) === true)).toBe(true);
+    expect(rows.map(({ lastYear }) => lastYear?.valueOf() ?? 0).reduce((sum, each) => sum + each)).toBe(
+      5_000_000,
+    );
+    expect(rowsOf(table(), 2023)[0]?.lastYear?.toString()).toBe('950000');
+  });
+
+  it('weights that are set are changes, and those of the baseline are none', () => {
+    const workspace = table();
+    const outcome = workspace.setAllocation({
+      [path('weights.fullTimeStudents')]: 0.6,
+      [path('weights.specialisedTeachers')]: 0.2,
+      [path('weights.evaluationScore')]: 0.2,
+    });
+    expect(outcome.ok).toBe(true);
+    expect(Object.keys(workspace.patch)).toEqual([
+      path('weights.fullTimeStudents'),
+      path('weights.specialisedTeachers'),
+    ]);
+    expect(rowsOf(workspace).some(({ share, baseline }) => !baseline?.equals(share.part))).toBe(true);
+    workspace.setAllocation({
+      [path('weights.fullTimeStudents')]: 0.5,
+      [path('weights.specialisedTeachers')]: 0.3,
+    });
+    expect(workspace.patch).toEqual({});
+  });
+
+  it('weights that are not the whole are refused, and nothing of them is applied', () => {
+    const workspace = table();
+    const outcome = workspace.setAllocation({ [path('weights.fullTimeStudents')]: 0.9 });
+    expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['weightsNotWhole']);
+    expect(workspace.patch).toEqual({});
+  });
+
+  it('an amount by hand carries its reason, and is listed with everything else that a patch can set', () => {
+    const workspace = table();
+    workspace.setAllocation({
+      [path('manual.school-e.amount')]: 500000,
+      [path('manual.school-e.reason')]: '新建实训楼',
+    });
+    const row = rowsOf(workspace).find(({ id }) => id === 'school-e');
+    expect([row?.share.isManual, row?.share.part.toString(), row?.reason?.zh]).toEqual([
+      true,
+      '500000',
+      '新建实训楼',
+    ]);
+    const [rule] = workspace.simulation.allocations;
+    expect(rule && allocationEntries(rule)).toMatchObject({
+      [path('pool')]: 'specialFund',
+      [path('unit')]: 100,
+      [path('floor.kind')]: 'shareOfLastYear',
+      [path('cap.value')]: 1.2,
+      [path('split.factors')]: 1,
+      [path('manual.school-e.amount')]: 500000,
+    });
+  });
+
+  it('says nothing of schools where nothing is shared out', () => {
+    const workspace = table();
+    workspace.setAllocation({ [path('floor.value')]: 1.1 });
+    expect(rowsOf(workspace, 2023)).toEqual([]);
+    const [first, second] = allocationsJson(workspace.simulation, [2023, 2024]);
+    expect(first?.refused).toEqual({ code: 'floorsAbovePool', by: '500000.00' });
+    expect(second?.refused).toEqual({ code: 'noLastYear' });
+  });
+
+  it('is written with its parts, its rounds and what they sum to', () => {
+    const [year] = allocationsJson(table().simulation, [2023]);
+    expect(Object.values(year?.parts ?? {}).reduce((sum, part) => sum + Number(part), 0)).toBe(5_000_000);
+    expect(year?.rounds[0]?.held.map(({ institution, at }) => [institution, at])).toEqual([
+      ['college-a', 'cap'],
+      ['college-b', 'cap'],
+    ]);
+    expect([year?.pool, year?.unallocated]).toEqual(['5000000.00', '0.00']);
+  });
+
+  it('starts on a scenario that has none, with nothing to compare with', () => {
+    const workspace = table('teaching');
+    workspace.setAllocation({ [path('pool')]: 1000, [path('weights.fullTimeStudents')]: 1 });
+    const [row] = rowsOf(workspace);
+    expect([row?.share.part.toString(), row?.baseline, row?.reason]).toEqual(['1000', undefined, undefined]);
+    const [rule] = workspace.simulation.allocations;
+    expect(rule && allocationEntries(rule)).toMatchObject({
+      [path('pool')]: 1000,
+      [path('among')]: 'all',
+      [path('floor.kind')]: 'none',
+    });
+  });
+});
