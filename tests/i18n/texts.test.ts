@@ -40,6 +40,15 @@ describe('the words of the app', () => {
     expect(unused).toEqual([]);
   });
 
+  it('no key stands in two of the lists that are put together: the later would silently win', () => {
+    const keys = sources('src/i18n/messages')
+      .join('\n')
+      .matchAll(/^ {2}(\w+): \{/gmu);
+    const all = [...keys].map(([, key]) => key ?? '');
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('every problem that the engine or the loader can report has a sentence in both languages', () => {
     const code = [
       ...sources('src/engine'),

@@ -80,7 +80,7 @@ export const allocationWords = {
   },
   resultAgainstLast: { zh: '本年与上年', en: 'This year and last' },
   thisYear: { zh: '本年', en: 'this year' },
-  lastYear: { zh: '上年', en: 'last year' },
+  yearBefore: { zh: '上年', en: 'last year' },
   madeUpOf: { zh: '各校构成（按因素）', en: 'What each part is made of' },
   chartsShow: { zh: '图中为分配额最大的 {count} 所', en: 'the {count} largest parts' },
   rounds: { zh: '保底与封顶的过程', en: 'Rounds of floors and caps' },
