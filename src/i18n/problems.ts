@@ -177,6 +177,10 @@ const sentences: Record<string, Sentence> = {
     zh: '{piece} 既录入了数额，又由分配算出；请删去其中一个',
     en: '{piece} is both entered and decided by an allocation; delete one of them',
   },
+  reasonMissing: {
+    zh: '“{piece}”的数额是人工指定的，必须写明理由（reason）',
+    en: 'the amount of "{piece}" is set by hand and needs a reason',
+  },
   notAShare: { zh: '{piece} 不在 0 到 1 之间', en: '{piece} is not between 0 and 1' },
   ...refusals,
   aboveMaximum: {

@@ -19,6 +19,10 @@ export const refusals: Record<string, Record<Language, string>> = {
     zh: '因素“{name}”各校均为零，无法据以分配；请补数据或把权重设为 0',
     en: 'nobody has anything of the factor "{name}"; enter its data or set its weight to 0',
   },
+  negativeFactor: {
+    zh: '“{name}”有院校为负，不能据以分配；请检查数据',
+    en: '"{name}" is below zero for some institution and nothing can be shared by it; check its data',
+  },
   nobodyScores: {
     zh: '各校因素得分均为零，无法据以分配；请检查数据与调节系数',
     en: 'every score is zero and there is nothing to share by; check the data and coefficients',

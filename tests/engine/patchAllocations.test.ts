@@ -120,11 +120,34 @@ describe('a patch of an allocation', () => {
 
   it('with none takes an amount by hand away again', () => {
     const layers = [
-      { origin: 'first', patch: under({ 'manual.north.amount': 1, 'manual.south.amount': 200_000 }) },
+      {
+        origin: 'first',
+        patch: under({
+          'manual.north.amount': 1,
+          'manual.north.reason': '校舍',
+          'manual.south.amount': 200_000,
+          'manual.south.reason': '校舍',
+        }),
+      },
       { origin: 'second', patch: under({ 'manual.south.amount': 'none' }) },
     ];
     const done = simulate(pack, given, layers);
     expect(done.ok && partsIn(done.value.simulation)).toEqual(['1.00', '999999.00', none]);
+  });
+
+  it('refuses an amount by hand that has no reason', () => {
+    const done = simulate(pack, given, [{ origin: 'hand', patch: under({ 'manual.north.amount': 1 }) }]);
+    expect(done.ok ? [] : done.problems.map(({ code }) => code)).toEqual(['reasonMissing']);
+  });
+
+  it('refuses a factor below zero, naming it', () => {
+    const below = simulationOf({
+      'variables.weightedStudents.formula': '-fullTimeStudents',
+      'allocations.specialFund.weights.weightedStudents': 1,
+      'allocations.specialFund.weights.fullTimeStudents': 0,
+    });
+    const { outcome } = below.allocated('specialFund', 2026);
+    expect(outcome).toEqual({ kind: 'refused', code: 'negativeFactor', id: 'weightedStudents' });
   });
 
   it('keeps the reason of an amount by hand', () => {

@@ -9,6 +9,7 @@ export interface Refused {
     | 'manualAbovePool'
     | 'manualBelowPool'
     | 'emptyFactor'
+    | 'negativeFactor'
     | 'nobodyScores'
     | 'floorAboveCap'
     | 'floorsAbovePool'

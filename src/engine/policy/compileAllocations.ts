@@ -133,7 +133,11 @@ function compileOne(
   const circle = circleVariable(file.among);
   if (circle !== undefined) needVariable(circle, 'institution', ['among']);
   if (Array.isArray(file.among)) file.among.forEach((id, at) => needInstitution(id, ['among', at]));
-  file.manual.forEach(({ institution }, at) => needInstitution(institution, ['manual', at, 'institution']));
+  file.manual.forEach(({ institution, reason }, at) => {
+    needInstitution(institution, ['manual', at, 'institution']);
+    if (reason.zh.trim() === '' || reason.en.trim() === '')
+      refuse('reasonMissing', ['manual', at, 'reason'], { piece: institution });
+  });
   file.projects.forEach(({ institution }, at) =>
     needInstitution(institution, ['projects', at, 'institution']),
   );

@@ -96,6 +96,12 @@ export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number
   });
   const values = members.map((_, at) => factors.map((factor) => factor.values[at] ?? zero));
   if (read.missing) return { ...nothing, pool: pool.number, outcome: read.missing };
+  if (read.negative !== undefined)
+    return {
+      ...nothing,
+      pool: pool.number,
+      outcome: { kind: 'refused', code: 'negativeFactor', id: read.negative },
+    };
   if (!read.hasLastYear)
     return { ...nothing, pool: pool.number, outcome: { kind: 'refused', code: 'noLastYear' } };
   const outcome = allocatePool({
@@ -131,6 +137,8 @@ class Reader {
   missing: Missing | undefined;
   /** Whether last year's parts are there where a limit is a share of them. */
   hasLastYear = true;
+  /** The first variable that is below zero where a pool is shared by it. */
+  negative: string | undefined;
 
   constructor(
     private readonly simulation: Asked,
@@ -167,11 +175,14 @@ class Reader {
 
   /** What does not apply to a school gives it nothing to share by: that is a zero and no unknown. */
   number(variable: string, index: number, isNeeded = true): Exact {
-    return this.#take(this.simulation.value(variable, index, this.year), isNeeded);
+    const value = this.simulation.value(variable, index, this.year);
+    if (isNeeded && value.kind === 'known' && value.number.s < 0n && value.number.n > 0n)
+      this.negative ??= variable;
+    return this.#take(value, isNeeded);
   }
 
   #take(value: Value, isNeeded = true): Exact {
-    if (value.kind === 'known') return value.number.s < 0n ? zero : value.number;
+    if (value.kind === 'known') return value.number;
     if (value.kind === 'missing' && isNeeded) {
       const found = this.missing ? obstacle([this.missing, value]) : value;
       if (found?.kind === 'missing') this.missing = found;

@@ -168,6 +168,10 @@ export const allocationWords = {
     zh: '文件只定资金数额，未定分配办法；因素、权重与保底封顶由使用者选定。',
     en: 'The document sets the amount and not how it is shared; factors, weights, floor and cap are the user’s choice.',
   },
+  noteNoBasis: {
+    zh: '五份文件对这笔资金及其分配办法没有规定；数额、因素、权重与保底封顶由使用者选定。',
+    en: 'None of the five documents sets this pool or how it is shared; amount, factors, weights, floor and cap are the user’s choice.',
+  },
   preparedBy: { zh: '编制', en: 'Prepared by' },
   checkedBy: { zh: '复核', en: 'Checked by' },
   approvedBy: { zh: '审批', en: 'Approved by' },

@@ -17,6 +17,10 @@ export function outcomeSentence(
   if (outcome.kind === 'allocated') return '';
   const { code, by, id } = outcome;
   const name =
-    id === undefined ? '' : code === 'emptyFactor' ? words.label(id) : words.entityName(`institutions.${id}`);
+    id === undefined
+      ? ''
+      : code === 'emptyFactor' || code === 'negativeFactor'
+        ? words.label(id)
+        : words.entityName(`institutions.${id}`);
   return words.problem({ code, file: '', path: [], data: { by: by ? yuan(by) : '', name } });
 }
