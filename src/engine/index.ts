@@ -39,6 +39,7 @@ export {
   type Layer,
   type Note,
   type PatchPath,
+  manualOf,
   none,
   type RuleAllocation,
   type RuleCheck,

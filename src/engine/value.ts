@@ -3,7 +3,7 @@ import type { Exact } from './number';
 /** A cell of the model: a variable of one entity in one year. */
 export interface Cell {
   readonly variable: string;
-  /** `region`, `institutions.<id>`, `programs.<institution>/<program>`, `enterprises.<id>`. */
+  /** `region`, `institutions.<id>`, `programs.<institution>/<program>`, `enterprises.<id>`, `districts.<id>`. */
   readonly entity: string;
   readonly year: number;
 }

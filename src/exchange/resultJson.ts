@@ -43,6 +43,7 @@ export interface ResultJson {
   readonly institutions: Readonly<Record<string, Table>>;
   readonly programs: Readonly<Record<string, Table>>;
   readonly enterprises: Readonly<Record<string, Table>>;
+  readonly districts: Readonly<Record<string, Table>>;
   readonly checks: readonly (RequirementRow & { readonly margin: Decimal })[];
   readonly targets: readonly (RequirementRow & { readonly gap: Decimal })[];
   readonly allocations: readonly AllocationJson[];
@@ -97,6 +98,7 @@ export function resultJson(pack: PolicyPack, scenario: string, run: Run, wording
     institutions: tablesOf('institution'),
     programs: tablesOf('program'),
     enterprises: tablesOf('enterprise'),
+    districts: tablesOf('district'),
     checks: requirementRows(rules.checks, simulation, all, (rule, index, year) => {
       const { status, value, threshold, margin } = runCheck(rule, simulation, index, year);
       return { status, ...shown(value, threshold, rule.unit), margin: decimal(margin, rule.unit) };

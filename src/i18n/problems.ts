@@ -177,6 +177,14 @@ const sentences: Record<string, Sentence> = {
     zh: '{piece} 既录入了数额，又由分配算出；请删去其中一个',
     en: '{piece} is both entered and decided by an allocation; delete one of them',
   },
+  amountMissing: {
+    zh: '“{piece}”没有写明数额（amount）',
+    en: 'the amount of "{piece}" is not said (amount)',
+  },
+  projectWithoutSchool: {
+    zh: '项目“{piece}”没有写明院校（institution）',
+    en: 'the project "{piece}" does not say whose it is (institution)',
+  },
   reasonMissing: {
     zh: '“{piece}”的数额是人工指定的，必须写明理由（reason）',
     en: 'the amount of "{piece}" is set by hand and needs a reason',

@@ -18,7 +18,8 @@ const institution = z.strictObject({
   programs: z.array(program).default([]),
 });
 
-const enterprise = z.strictObject({ id: slug, name: bilingual.optional(), values: values.default({}) });
+/** An enterprise, or a district whose own budget keeps a part of the surcharges. */
+const other = z.strictObject({ id: slug, name: bilingual.optional(), values: values.default({}) });
 
 /** Where a figure comes from; `official` names its year and source. */
 const provenance = z.strictObject({
@@ -43,7 +44,8 @@ export const scenarioFile = z.strictObject({
     values,
   }),
   institutions: z.array(institution),
-  enterprises: z.array(enterprise).default([]),
+  enterprises: z.array(other).default([]),
+  districts: z.array(other).default([]),
   choices: patch.default({}),
   allocations: z.array(allocationFile).default([]),
   uncertainty: z.record(z.string(), z.unknown()).default({}),

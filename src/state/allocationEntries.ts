@@ -15,19 +15,30 @@ export function allocationEntries(rule: RuleAllocation): Patch {
       rule.factors.map((each) => [pathTo(`weights.${each.variable}`), plain(each.weight)]),
     ),
     ...Object.fromEntries(
+      [...rule.factors, ...rule.performance].map((each) => [
+        pathTo(`timesSize.${each.variable}`),
+        each.timesSize ? 1 : 0,
+      ]),
+    ),
+    ...Object.fromEntries(
       rule.performance.map((each) => [pathTo(`performance.${each.variable}`), plain(each.weight)]),
     ),
     [pathTo('split.factors')]: plain(rule.split.factors),
     [pathTo('split.projects')]: plain(rule.split.projects),
     [pathTo('split.performance')]: plain(rule.split.performance),
     ...Object.fromEntries(
-      rule.manual.flatMap<[string, string | number]>(({ institution, amount, reason }) => [
-        [pathTo(`manual.${institution}.amount`), plain(amount)],
-        [pathTo(`manual.${institution}.reason`), reason.zh],
-      ]),
+      rule.manual.flatMap<[string, string | number]>(({ institution, amount, reason, year }) => {
+        const dated = year === undefined ? '' : `@${String(year)}`;
+        return [
+          [pathTo(`manual.${institution}.amount${dated}`), amount ? plain(amount) : none],
+          [pathTo(`manual.${institution}.reason${dated}`), reason.zh],
+        ];
+      }),
     ),
     ...Object.fromEntries(
-      rule.projects.flatMap<[string, number]>(({ id, amount, priority }) => [
+      rule.projects.flatMap<[string, string | number]>(({ id, name, school, amount, priority }) => [
+        [pathTo(`projects.${id}.name`), name.zh],
+        [pathTo(`projects.${id}.institution`), school],
         [pathTo(`projects.${id}.amount`), plain(amount)],
         [pathTo(`projects.${id}.priority`), priority],
       ]),

@@ -1,4 +1,12 @@
-import type { AllocationYear, Exact, RuleAllocation, Share, Simulation, Value } from '../engine';
+import {
+  manualOf,
+  type AllocationYear,
+  type Exact,
+  type RuleAllocation,
+  type Share,
+  type Simulation,
+  type Value,
+} from '../engine';
 
 /** One school in a pool that is shared out: what table, charts, equity and the printed note all show. */
 export interface AllocationRow {
@@ -54,9 +62,7 @@ export function allocationRows(
         before?.outcome.kind === 'allocated'
           ? before.outcome.parts[before.places.get(index) ?? -1]
           : undefined,
-      reason: rule.manual.find(
-        (each) => each.institution === id && (each.year === undefined || each.year === year),
-      )?.reason,
+      reason: manualOf(rule, id, year)?.reason,
     };
   });
 }

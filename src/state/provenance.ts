@@ -31,6 +31,7 @@ export function givenValues(scenario: ScenarioFile, rules: Rules): GivenValue[] 
       ...programs.map((program) => ({ path: `programs.${id}/${program.id}`, values: program.values })),
     ]),
     ...scenario.enterprises.map(({ id, values }) => ({ path: `enterprises.${id}`, values })),
+    ...scenario.districts.map(({ id, values }) => ({ path: `districts.${id}`, values })),
   ];
   return entities.flatMap(({ path, values }) =>
     Object.keys(values)

@@ -48,6 +48,7 @@ describe('npm run -s simulate', () => {
       'institutions',
       'programs',
       'enterprises',
+      'districts',
       'checks',
       'targets',
       'allocations',

@@ -150,6 +150,50 @@ describe('a patch of an allocation', () => {
     expect(outcome).toEqual({ kind: 'refused', code: 'negativeFactor', id: 'weightedStudents' });
   });
 
+  it('takes the amount of a year before the one of every year, and none for none', () => {
+    const patch = under({
+      'manual.north.amount': 5,
+      'manual.north.reason': '校舍',
+      'manual.north.amount@2027': 7,
+      'manual.north.reason@2027': '实训',
+      'manual.north.amount@2028': 'none',
+    });
+    const done = simulate(pack, scenario({ ...sketch, years: { from: 2026, to: 2028 } }), layer(patch));
+    if (!done.ok) throw new Error(JSON.stringify(done.problems[0]));
+    const { simulation } = done.value;
+    expect([2026, 2027, 2028].map((year) => shown(simulation, 'specialFundAllocation', year, 0))).toEqual([
+      '5.00',
+      '7.00',
+      '250000.00',
+    ]);
+  });
+
+  it('adds a project, whatever the order of its details, and takes one away', () => {
+    const added = simulationOf(
+      under({
+        'split.factors': 0,
+        'split.projects': 1,
+        'projects.hall.amount': 'none',
+        'projects.roof.priority': 1,
+        'projects.roof.institution': 'north',
+        'projects.roof.amount': 30_000,
+        'projects.roof.name': '屋面',
+      }),
+    );
+    expect(partsIn(added)).toEqual(['30000.00', '80000.00', none]);
+    expect(added.allocations[0]?.projects.map(({ name }) => name.zh)).toEqual(['因', '屋面']);
+  });
+
+  it('counts a factor for every student, and not at all', () => {
+    const byScore = { 'weights.fullTimeStudents': 0, 'weights.evaluationScore': 1 };
+    const timesSize = { ...byScore, 'timesSize.evaluationScore': 1 };
+    expect(partsIn(simulationOf(under(byScore)))).toEqual(['666666.67', '333333.33', none]);
+    // 500 x 80 against 1,500 x 40.
+    expect(partsIn(simulationOf(under(timesSize)))).toEqual(['400000.00', '600000.00', none]);
+    const [rule] = simulationOf(under({ 'weights.evaluationScore': 'none' })).allocations;
+    expect(rule?.factors.map(({ variable }) => variable)).toEqual(['fullTimeStudents']);
+  });
+
   it('keeps the reason of an amount by hand', () => {
     const patch = under({ 'manual.north.reason': '校舍', 'manual.north.amount': 5 });
     const [rule] = simulationOf(patch).allocations;
@@ -211,7 +255,14 @@ describe('a patch of an allocation is refused', () => {
     ['manual.north.amount', 1e-200, 'notANumber'],
     ['manual.north.luck', 1, 'unknownPath'],
     ['manual.nobody.amount', 1, 'unknownId'],
-    ['projects.nobody.amount', 1, 'unknownPath'],
+    ['projects.nobody.amount', 1, 'projectWithoutSchool'],
+    ['projects.nobody.institution', 'north', 'amountMissing'],
+    ['projects.hall.institution', 'nobody', 'unknownId'],
+    ['projects.hall.priority', 1.5, 'notANumber'],
+    ['projects.hall.amount@2026', 1, 'unknownPath'],
+    ['manual.north.reason', '校舍', 'amountMissing'],
+    ['manual.north.amount', 1, 'reasonMissing'],
+    ['timesSize.evaluationScore', 0.5, 'notAFlag'],
     ['projects.hall.luck', 1, 'unknownPath'],
     ['projects.hall.amount', -1, 'notANumber'],
     ['projects.hall.amount', 1e-200, 'notANumber'],

@@ -88,6 +88,8 @@ function runExample(policy: string, example: Example) {
     ],
     enterprises:
       Object.keys(values['enterprise'] ?? {}).length > 0 ? [{ id: 'one', values: values['enterprise'] }] : [],
+    districts:
+      Object.keys(values['district'] ?? {}).length > 0 ? [{ id: 'one', values: values['district'] }] : [],
     choices,
   });
   const done = simulate(pack, scenario);

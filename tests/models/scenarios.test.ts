@@ -220,6 +220,15 @@ describe('the stories that the examples are made for', () => {
     expect(statusOf('qinhuangdao', 'apprenticePosts', 'enterprises.port', 2026)).toBe('advisory');
   });
 
+  it('the districts of xingan hand up 270,000 + 210,000 + 300,000 yuan in 2023, under Qingdao’s rule', () => {
+    // 30% of 4.2 + 2.8 million is 2.1, of which 2.2 were spent: nothing. 30% of 2.5 less 0.48, of 2 less 0.39, of 1.
+    const handedUp = ['city-a', 'banner-a', 'banner-b', 'county-a'].map((id) =>
+      valueOf('xingan', 'handUpRequired', 2023, `districts.${id}`),
+    );
+    expect(handedUp).toEqual([0, 270_000, 210_000, 300_000]);
+    expect(valueOf('xingan', 'handedUpPool', 2023)).toBe(780_000);
+  });
+
   it('ningxia has one enterprise with a staff-training problem', () => {
     expect(statusOf('ningxia', 'trainingSubsidyBarred', 'enterprises.textile', 2026)).toBe('notMet');
     expect(statusOf('ningxia', 'trainingSubsidyBarred', 'enterprises.coal-chemistry', 2026)).toBe('met');
@@ -374,7 +383,7 @@ function programsOf({ population }: Simulation, institution: string): number[] {
 }
 
 /** The path of every value that a scenario gives. */
-function givenPaths({ region, institutions, enterprises }: ScenarioFile): string[] {
+function givenPaths({ region, institutions, enterprises, districts }: ScenarioFile): string[] {
   const paths = (path: string, values: object) => Object.keys(values).map((name) => `${path}.${name}`);
   return [
     ...paths('region', region.values),
@@ -383,6 +392,7 @@ function givenPaths({ region, institutions, enterprises }: ScenarioFile): string
       ...programs.flatMap((program) => paths(`programs.${id}/${program.id}`, program.values)),
     ]),
     ...enterprises.flatMap(({ id, values }) => paths(`enterprises.${id}`, values)),
+    ...districts.flatMap(({ id, values }) => paths(`districts.${id}`, values)),
   ];
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findScenario } from '../../src/cli/files';
-import { compose, parseExact, rulesDigest, simulate, toSignificant, zero, type Run } from '../../src/engine';
+import {
+  compose,
+  none,
+  parseExact,
+  rulesDigest,
+  simulate,
+  toSignificant,
+  zero,
+  type Run,
+} from '../../src/engine';
 import { resultJson, type ResultJson } from '../../src/exchange';
 import type { Patch, PolicyFile, ScenarioFile } from '../../src/schema';
 import { packOf, policyIds } from '../support/run';
@@ -157,11 +166,14 @@ describe('money scales', () => {
         region: { ...scenario.region, values: grow(scenario.region.values) },
         institutions: scenario.institutions.map((each) => ({ ...each, values: grow(each.values) })),
         enterprises: scenario.enterprises.map((each) => ({ ...each, values: grow(each.values) })),
+        districts: scenario.districts.map((each) => ({ ...each, values: grow(each.values) })),
         allocations: scenario.allocations.map((each) => ({
           ...each,
           pool: typeof each.pool === 'number' ? times(each.pool, factor) : each.pool,
           unit: times(each.unit, factor),
-          manual: each.manual.map((one) => ({ ...one, amount: times(one.amount, factor) })),
+          manual: each.manual.map((one) =>
+            one.amount === none ? one : { ...one, amount: times(one.amount, factor) },
+          ),
         })),
       },
     };

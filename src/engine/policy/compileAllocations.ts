@@ -1,74 +1,22 @@
-import type { AllocationFile, Bilingual } from '../../schema';
+import type { AllocationFile } from '../../schema';
 import { references } from '../formula';
 import { one, parseExact, zero, type Exact } from '../number';
-import type { Split } from '../allocation';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
+import { none } from './patchByHand';
+import {
+  circleVariable,
+  lastYearVariable,
+  resultOf,
+  sizeVariable,
+  type RuleAllocation,
+  type RuleFactor,
+} from './ruleAllocation';
 import type { Rules } from './rules';
-
-/** A factor by which a pool is shared. */
-export interface RuleFactor {
-  readonly variable: string;
-  readonly weight: Exact;
-  readonly timesSize: boolean;
-}
-
-/** The least or most of a part: an amount, or a share of the school's own part last year. */
-export interface RuleLimit {
-  readonly kind: 'amount' | 'shareOfLastYear';
-  readonly value: Exact;
-}
-
-/** An allocation ready to run. */
-export interface RuleAllocation {
-  readonly id: string;
-  readonly label: Bilingual | undefined;
-  /** A variable of the region, or an amount for every year. */
-  readonly pool: string | Exact;
-  readonly among: AllocationFile['among'];
-  readonly factors: readonly RuleFactor[];
-  readonly performance: readonly RuleFactor[];
-  readonly adjust: string | undefined;
-  readonly floor: RuleLimit | undefined;
-  readonly cap: RuleLimit | undefined;
-  readonly unit: Exact;
-  readonly split: Split;
-  readonly manual: readonly {
-    readonly institution: string;
-    readonly amount: Exact;
-    readonly reason: Bilingual;
-    readonly year: number | undefined;
-  }[];
-  readonly projects: readonly {
-    readonly id: string;
-    readonly name: Bilingual;
-    readonly school: string;
-    readonly amount: Exact;
-    readonly priority: number;
-    readonly year: number | undefined;
-  }[];
-  /** The variable of institutions that holds the parts, where the policy has one. */
-  readonly result: string | undefined;
-}
 
 /** What compiling needs of an institution. */
 interface Institution {
   readonly id: string;
   readonly given: ReadonlyMap<string, unknown>;
-}
-
-/** What an allocation takes a student for when a factor counts times the size of the school. */
-export const sizeVariable = 'fullTimeStudents';
-/** What a school got before the first year of the run. */
-export const lastYearVariable = 'lastYearAllocation';
-
-/** The flag of institutions that a circle of receivers goes by; nothing where all take part, or those that are named. */
-export function circleVariable(among: AllocationFile['among']): string | undefined {
-  return among === 'higher' ? 'isHigher' : among === 'secondary' ? 'isSecondary' : undefined;
-}
-
-/** The variable that an allocation's parts are known by to formulas: specialFund gives specialFundAllocation. */
-function resultOf(allocation: string): string {
-  return `${allocation}Allocation`;
 }
 
 /**
@@ -133,14 +81,27 @@ function compileOne(
   const circle = circleVariable(file.among);
   if (circle !== undefined) needVariable(circle, 'institution', ['among']);
   if (Array.isArray(file.among)) file.among.forEach((id, at) => needInstitution(id, ['among', at]));
-  file.manual.forEach(({ institution, reason }, at) => {
+  const once = (ids: readonly string[], key: string) => {
+    ids.forEach((id, at) => ids.indexOf(id) < at && refuse('idTwice', [key, at], { piece: id }));
+  };
+  once(
+    file.manual.map(({ institution, year }) => [institution, year ?? []].flat().join('@')),
+    'manual',
+  );
+  once(
+    file.projects.map(({ id }) => id),
+    'projects',
+  );
+  file.manual.forEach(({ institution, amount, reason }, at) => {
     needInstitution(institution, ['manual', at, 'institution']);
+    if (amount === none) return;
     if (reason.zh.trim() === '' || reason.en.trim() === '')
       refuse('reasonMissing', ['manual', at, 'reason'], { piece: institution });
   });
-  file.projects.forEach(({ institution }, at) =>
-    needInstitution(institution, ['projects', at, 'institution']),
-  );
+  file.projects.forEach(({ id, institution }, at) => {
+    if (institution === '') refuse('projectWithoutSchool', ['projects', at, 'institution'], { piece: id });
+    else needInstitution(institution, ['projects', at, 'institution']);
+  });
 
   const split = {
     factors: exact(file.split?.factors ?? 1),
@@ -164,7 +125,11 @@ function compileOne(
     cap: file.cap && { kind: file.cap.kind, value: exact(file.cap.value) },
     unit: exact(file.unit),
     split,
-    manual: file.manual.map((each) => ({ ...each, amount: exact(each.amount), year: each.year })),
+    manual: file.manual.map((each) => ({
+      ...each,
+      amount: each.amount === none ? undefined : exact(each.amount),
+      year: each.year,
+    })),
     projects: file.projects.map(({ institution, ...each }) => ({
       ...each,
       school: institution,

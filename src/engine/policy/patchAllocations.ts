@@ -1,19 +1,37 @@
 import type { AllocationFile } from '../../schema';
-import { parseExact } from '../number';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import type { PatchEntry } from './choices';
+import {
+  isAmount,
+  none,
+  patchManual,
+  patchProject,
+  type DraftManual,
+  type DraftProject,
+} from './patchByHand';
+
+type Limit = 'floor' | 'cap';
+
+/** A floor or cap of which kind and value are set apart, in any order. */
+interface DraftLimit {
+  readonly kind?: 'amount' | 'shareOfLastYear' | typeof none;
+  readonly value?: number;
+}
 
 /** An allocation while it is being changed; the keys are those of the file. */
-type Draft = { -readonly [Key in keyof AllocationFile]: AllocationFile[Key] };
-
-/** What stands for "none" in a patch: no floor, no cap, no amount by hand. */
-export const none = 'none';
+type Draft = {
+  -readonly [Key in keyof Omit<AllocationFile, Limit | 'manual' | 'projects'>]: AllocationFile[Key];
+} & { [Key in Limit]?: DraftLimit | undefined } & {
+  manual: readonly DraftManual[];
+  projects: readonly DraftProject[];
+};
 
 /**
  * The allocations of a scenario with the entries of patches applied in order:
- * `allocations.<id>.<key>` for pool, among, adjust, unit, `floor.kind`, `floor.value`, `cap.kind`, `cap.value`,
- * `split.<part>`, `weights.<variable>`, `performance.<variable>`, `manual.<institution>.amount` and `.reason`,
- * `projects.<id>.amount` and `.priority`. An allocation or factor that is not there yet is added.
+ * `allocations.<id>.<key>` for label, pool, among, adjust, unit, `floor.kind`, `floor.value`, `cap.kind`, `cap.value`,
+ * `split.<part>`, `weights.<variable>`, `performance.<variable>`, `timesSize.<variable>`,
+ * `manual.<institution>.amount` and `.reason` (with `@<year>` for one year), `projects.<id>.name`, `.institution`,
+ * `.amount` and `.priority`. What is not there yet is added; `none` takes it away.
  */
 export function patchAllocations(
   files: readonly AllocationFile[],
@@ -26,11 +44,29 @@ export function patchAllocations(
     if (path.kind !== 'allocation') continue;
     const found = drafts.find(({ id }) => id === path.id);
     const draft = found ?? emptyDraft(path.id);
-    const code = applyEntry(draft, path.keys, value);
+    const code = applyEntry(draft, path, value);
     if (code) problems.push({ code, file, path: at, data: { piece: String(value) } });
     else if (!found) drafts.push(draft);
   }
-  return problems.length > 0 ? fail(problems) : succeed(drafts);
+  for (const { path, file, at } of entries) {
+    if (path.kind === 'allocation' && lacksAmount(drafts, path))
+      problems.push({ code: 'amountMissing', file, path: at, data: { piece: path.keys[1] ?? '' } });
+  }
+  return problems.length > 0 ? fail(problems) : succeed(drafts.map(finished));
+}
+
+/** Whether an entry gives a detail of something by hand of which nothing gives the amount. */
+function lacksAmount(
+  drafts: readonly Draft[],
+  { id, keys, year }: { readonly id: string; readonly keys: readonly string[]; readonly year?: number },
+): boolean {
+  const draft = drafts.find((each) => each.id === id);
+  const [key, name] = keys;
+  const found =
+    key === 'manual'
+      ? draft?.manual.find((each) => each.institution === name && each.year === year)
+      : draft?.projects.find((each) => key === 'projects' && each.id === name);
+  return found !== undefined && found.amount === undefined;
 }
 
 function emptyDraft(id: string): Draft {
@@ -46,10 +82,38 @@ function emptyDraft(id: string): Draft {
   };
 }
 
+/** A draft as a file, without what is `none`; in one year `none` stays, for it takes away what holds in every year. */
+function finished({ floor, cap, manual, projects, ...draft }: Draft): AllocationFile {
+  return {
+    ...draft,
+    floor: limitOf(floor),
+    cap: limitOf(cap),
+    manual: manual.flatMap(({ amount = none, ...each }) =>
+      amount === none && each.year === undefined ? [] : [{ ...each, amount }],
+    ),
+    projects: projects.flatMap(({ amount = none, ...each }) =>
+      amount === none ? [] : [{ ...each, amount }],
+    ),
+  };
+}
+
+function limitOf(draft: DraftLimit | undefined): AllocationFile['floor'] {
+  const { kind = 'amount', value = 0 } = draft ?? { kind: none };
+  return kind === none ? undefined : { kind, value };
+}
+
 /** Applies one entry; gives the code of the problem where it cannot be. */
-function applyEntry(draft: Draft, keys: readonly string[], value: string | number): string | undefined {
+function applyEntry(
+  draft: Draft,
+  { keys, year }: { readonly keys: readonly string[]; readonly year?: number },
+  value: string | number,
+): string | undefined {
   const [key = '', name = '', detail = ''] = keys;
+  if (year !== undefined && key !== 'manual') return 'unknownPath';
   switch (key) {
+    case 'label':
+      draft.label = { zh: String(value), en: String(value) };
+      return undefined;
     case 'pool':
       if (typeof value === 'number' && !isAmount(value)) return 'notANumber';
       draft.pool = value;
@@ -61,7 +125,7 @@ function applyEntry(draft: Draft, keys: readonly string[], value: string | numbe
       draft.adjust = value === none ? undefined : String(value);
       return undefined;
     case 'unit':
-      if (!isPositive(value)) return 'notANumber';
+      if (!isAmount(value) || value === 0) return 'notANumber';
       draft.unit = value;
       return undefined;
     case 'floor':
@@ -70,12 +134,22 @@ function applyEntry(draft: Draft, keys: readonly string[], value: string | numbe
     case 'weights':
     case 'performance':
       return applyWeight(draft, key === 'weights' ? 'factors' : 'performance', name, value);
+    case 'timesSize':
+      return applyTimesSize(draft, name, value);
     case 'split':
       return applySplit(draft, name, value);
-    case 'manual':
-      return applyManual(draft, name, detail, value);
-    case 'projects':
-      return applyProject(draft, name, detail, value);
+    case 'manual': {
+      const next = patchManual(draft.manual, { institution: name, year }, detail, value);
+      if (typeof next === 'string') return next;
+      draft.manual = next;
+      return undefined;
+    }
+    case 'projects': {
+      const next = patchProject(draft.projects, name, detail, value);
+      if (typeof next === 'string') return next;
+      draft.projects = next;
+      return undefined;
+    }
     default:
       return 'unknownPath';
   }
@@ -86,23 +160,14 @@ function amongOf(text: string): Draft['among'] {
   return word ?? text.split(/[\s,]+/).filter((id) => id !== '');
 }
 
-function applyLimit(
-  draft: Draft,
-  key: 'floor' | 'cap',
-  name: string,
-  value: string | number,
-): string | undefined {
-  if (name === 'kind' && value === none) {
-    draft[key] = undefined;
-    return undefined;
-  }
-  if (name === 'kind' && (value === 'amount' || value === 'shareOfLastYear')) {
-    draft[key] = { kind: value, value: draft[key]?.value ?? 0 };
+function applyLimit(draft: Draft, key: Limit, name: string, value: string | number): string | undefined {
+  if (name === 'kind' && (value === none || value === 'amount' || value === 'shareOfLastYear')) {
+    draft[key] = { ...draft[key], kind: value };
     return undefined;
   }
   if (name !== 'value') return 'unknownPath';
   if (!isAmount(value)) return 'notANumber';
-  draft[key] = { kind: draft[key]?.kind ?? 'amount', value };
+  draft[key] = { ...draft[key], value };
   return undefined;
 }
 
@@ -112,11 +177,27 @@ function applyWeight(
   variable: string,
   value: string | number,
 ): string | undefined {
+  if (value === none) {
+    draft[key] = draft[key].filter((factor) => factor.variable !== variable);
+    return undefined;
+  }
   if (!isShare(value)) return 'notAShare';
   const isKnown = draft[key].some((factor) => factor.variable === variable);
   draft[key] = isKnown
     ? draft[key].map((factor) => (factor.variable === variable ? { ...factor, weight: value } : factor))
     : [...draft[key], { variable, weight: value, timesSize: false }];
+  return undefined;
+}
+
+/** Whether a factor counts once or for every student: 1 or 0. */
+function applyTimesSize(draft: Draft, variable: string, value: string | number): string | undefined {
+  if (value !== 0 && value !== 1) return 'notAFlag';
+  const timesSize = value === 1;
+  const set = (list: Draft['factors']) =>
+    list.map((factor) => (factor.variable === variable ? { ...factor, timesSize } : factor));
+  const isKnown = [...draft.factors, ...draft.performance].some((factor) => factor.variable === variable);
+  draft.factors = isKnown ? set(draft.factors) : [...draft.factors, { variable, weight: 0, timesSize }];
+  draft.performance = set(draft.performance);
   return undefined;
 }
 
@@ -127,42 +208,4 @@ function applySplit(draft: Draft, name: string, value: string | number): string 
   return undefined;
 }
 
-function applyManual(
-  draft: Draft,
-  institution: string,
-  detail: string,
-  value: string | number,
-): string | undefined {
-  const others = draft.manual.filter((each) => each.institution !== institution);
-  const before = draft.manual.find((each) => each.institution === institution);
-  const entry = before ?? { institution, amount: 0, reason: { zh: '', en: '' } };
-  if (detail === 'reason') {
-    draft.manual = [...others, { ...entry, reason: { zh: String(value), en: String(value) } }];
-    return undefined;
-  }
-  if (detail !== 'amount') return 'unknownPath';
-  if (value === none) {
-    draft.manual = others;
-    return undefined;
-  }
-  if (!isAmount(value)) return 'notANumber';
-  draft.manual = [...others, { ...entry, amount: value }];
-  return undefined;
-}
-
-function applyProject(draft: Draft, id: string, detail: string, value: string | number): string | undefined {
-  const before = draft.projects.find((project) => project.id === id);
-  if (!before) return 'unknownPath';
-  if (detail !== 'amount' && detail !== 'priority') return 'unknownPath';
-  if (!isAmount(value)) return 'notANumber';
-  draft.projects = draft.projects.map((project) =>
-    project.id === id ? { ...project, [detail]: value } : project,
-  );
-  return undefined;
-}
-
-/** Whether a number is one that can be kept exactly, and not below 0. */
-const isAmount = (value: string | number): value is number =>
-  typeof value === 'number' && value >= 0 && parseExact(value) !== undefined;
-const isPositive = (value: string | number): value is number => isAmount(value) && value > 0;
 const isShare = (value: string | number): value is number => isAmount(value) && value <= 1;

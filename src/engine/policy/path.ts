@@ -6,7 +6,12 @@ export type PatchPath =
   | { readonly kind: 'target'; readonly id: string; readonly key: 'value' | 'by' | 'comparison' }
   | { readonly kind: 'check'; readonly id: string; readonly key: 'comparison' }
   /** `allocations.<id>.<key>`: what the keys are is said by {@link patchAllocations}. */
-  | { readonly kind: 'allocation'; readonly id: string; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'allocation';
+      readonly id: string;
+      readonly keys: readonly string[];
+      readonly year?: number;
+    }
   | {
       readonly kind: 'given';
       /** `region`, `institutions`, `programs`, `enterprises`: the path name of a kind of entity. */
@@ -25,7 +30,7 @@ const rulePath = [
   { pattern: /^checks\.([^.@]+)\.(comparison)$/u, kind: 'check' },
 ] as const;
 
-const allocationPath = /^allocations\.([^.@]+)\.([^@]+)$/u;
+const allocationPath = /^allocations\.([^.@]+)\.([^@]+)(?:@(\d{4}))?$/u;
 const givenPath = /^(\p{L}+)(?:\.([a-z0-9-]+|\*)(\/(?:[a-z0-9-]+|\*))?)?\.([^.@/]+)(?:@(\d{4}))?$/u;
 
 /** Reads the path of a patch; undefined when it has none of the forms of design section 3. */
@@ -38,9 +43,14 @@ export function parsePath(path: string): PatchPath | undefined {
     if (kind === 'reading') return { kind, id };
     return { kind, id, key: second } as PatchPath;
   }
-  const [, allocation, keys] = allocationPath.exec(path) ?? [];
+  const [, allocation, keys, inYear] = allocationPath.exec(path) ?? [];
   if (allocation !== undefined && keys !== undefined)
-    return { kind: 'allocation', id: allocation, keys: keys.split('.') };
+    return {
+      kind: 'allocation',
+      id: allocation,
+      keys: keys.split('.'),
+      ...(inYear ? { year: Number(inYear) } : {}),
+    };
   const match = givenPath.exec(path);
   if (!match) return undefined;
   const [, group = '', first = '', rest = '', variable = '', year] = match;

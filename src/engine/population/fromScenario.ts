@@ -72,7 +72,7 @@ export function refuseNumber(
 const largestInput = 1e15;
 
 function entitiesOf(scenario: ScenarioFile): Raw[] {
-  const { region, institutions, enterprises } = scenario;
+  const { region, institutions } = scenario;
   const regionTraits = { level: region.level };
   const shared = { traits: {}, parent: 0 };
   return [
@@ -106,15 +106,17 @@ function entitiesOf(scenario: ScenarioFile): Raw[] {
         filePath: ['institutions', ownerIndex, 'programs', index],
       })),
     ),
-    ...enterprises.map((each, index) => ({
-      ...shared,
-      kind: 'enterprise',
-      id: each.id,
-      path: `enterprises.${each.id}`,
-      name: each.name ?? { zh: each.id, en: each.id },
-      values: each.values,
-      filePath: ['enterprises', index],
-    })),
+    ...(['enterprise', 'district'] as const).flatMap((kind) =>
+      scenario[`${kind}s`].map((each, index) => ({
+        ...shared,
+        kind,
+        id: each.id,
+        path: `${kind}s.${each.id}`,
+        name: each.name ?? { zh: each.id, en: each.id },
+        values: each.values,
+        filePath: [`${kind}s`, index],
+      })),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../schema';
 import type { Given } from './given';
 
-/** One region, institution, program or enterprise, with what is given for it. */
+/** One region, institution, program, enterprise or district, with what is given for it. */
 export interface Entity {
   readonly kind: string;
   /** Unique within its kind: `college`, `college/nursing`; the root's is its kind. */

@@ -4,6 +4,7 @@ import { one, zero, type Exact } from '../number';
 import {
   circleVariable,
   lastYearVariable,
+  manualOf,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,
@@ -71,9 +72,7 @@ export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number
   if (pool.kind === 'notApplicable') return { ...nothing, outcome: { kind: 'noPool' } };
 
   const read = new Reader(simulation, year);
-  const manuals = institutions.map((id) =>
-    rule.manual.find((each) => each.institution === id && (each.year === undefined || each.year === year)),
-  );
+  const manuals = institutions.map((id) => manualOf(rule, id, year));
   // What does not count need not be known: a factor of weight 0, and whatever is asked of who is fixed by hand.
   const readAll = (list: readonly RuleFactor[], part: Exact) =>
     list.map((factor) => {
