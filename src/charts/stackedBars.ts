@@ -34,7 +34,12 @@ export function stackedBars(
     options: {
       ...options,
       scales: {
-        x: { ...options.scales?.x, stacked: true },
+        // A few names are all shown; of many years or schools every second may be left out.
+        x: {
+          ...options.scales?.x,
+          stacked: true,
+          ticks: { ...options.scales?.x?.ticks, autoSkip: columns.length > 12 },
+        },
         y: { ...options.scales?.y, stacked: true, beginAtZero: true },
       },
     },

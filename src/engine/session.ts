@@ -1,16 +1,15 @@
-import type { AllocationFile, RegisterEntry, ScenarioFile } from '../schema';
+import type { RegisterEntry, ScenarioFile } from '../schema';
 import { fromScenario, patchPopulation, type Population } from './population';
 import {
-  compileAllocations,
+  allocationsByYear,
   compileRules,
   parsePath,
-  patchAllocations,
   readChoices,
+  type Allocations,
   type ComposedPolicy,
   type Layer,
   type Note,
   type PatchEntry,
-  type RuleAllocation,
   type Rules,
 } from './policy';
 import { fail, succeed, type Outcome } from './problem';
@@ -71,18 +70,19 @@ export class Session {
     const patched = patchPopulation(base.value, givens, rules);
     if (!patched.ok) return patched;
     const { population, touched } = patched.value;
-    const shared = this.#allocations(entries, rules, population);
+    const { allocations: files, years, id } = this.scenario;
+    const shared = allocationsByYear(files, entries, years, rules, population, id);
     if (!shared.ok) return shared;
-    const { allocations, allocationsKey } = shared.value;
+    const { allocations, key: allocationsKey } = shared.value;
     const isSameSharing = kept?.allocationsKey === allocationsKey;
-    const moved = isSameSharing ? [] : [...allocations, ...(kept?.simulation.allocations ?? [])];
+    const moved = isSameSharing ? [] : [...nodesOf(allocations), ...nodesOf(kept?.simulation.allocations)];
     const simulation = kept
       ? kept.simulation.withPopulation(
           population,
-          new Set([...kept.touched, ...touched, ...moved.map(({ id }) => allocationNode(id))]),
+          new Set([...kept.touched, ...touched, ...moved]),
           isSameSharing ? kept.simulation.allocations : allocations,
         )
-      : new Simulation(rules, population, this.scenario.years, allocations);
+      : new Simulation(rules, population, years, allocations);
     this.#memory = { rulesKey, population: base.value, simulation, touched, allocationsKey };
     return succeed({ simulation, notes: rules.notes });
   }
@@ -95,18 +95,6 @@ export class Session {
     const { givens, allocations, problems } = readChoices(this.pack.policy, layers);
     return problems.length > 0 ? fail(problems) : succeed({ rules, givens, allocations });
   }
-
-  #allocations(
-    entries: readonly PatchEntry[],
-    rules: Rules,
-    population: Population,
-  ): Outcome<{ allocations: readonly RuleAllocation[]; allocationsKey: string }> {
-    const files: Outcome<readonly AllocationFile[]> = patchAllocations(this.scenario.allocations, entries);
-    if (!files.ok) return files;
-    const compiled = compileAllocations(files.value, rules, population, this.scenario.id);
-    if (!compiled.ok) return compiled;
-    return succeed({ allocations: compiled.value, allocationsKey: JSON.stringify(files.value) });
-  }
 }
 
 /** Runs a scenario once. */
@@ -116,6 +104,10 @@ export function simulate(
   layers: readonly Layer[] = [],
 ): Outcome<Run> {
   return new Session(pack, scenario).run(layers);
+}
+
+function nodesOf(allocations: Allocations = new Map()): string[] {
+  return [...allocations.values()].flat().map(({ id }) => allocationNode(id));
 }
 
 /** The entries of a patch that change rules or readings, and neither data nor allocations. */

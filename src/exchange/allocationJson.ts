@@ -21,47 +21,50 @@ export interface AllocationJson {
 /** Every allocation of a run in every year, with its log of rounds. */
 export function allocationsJson(simulation: Simulation, years: readonly number[]): AllocationJson[] {
   const yuan = (amount: Exact) => plainText(amount, 'yuan');
-  return simulation.allocations.flatMap(({ id }) =>
-    years.map((year): AllocationJson => {
-      const { outcome, pool, members } = simulation.allocated(id, year);
-      if (outcome.kind !== 'allocated') {
-        const code = outcome.kind === 'refused' ? outcome.code : outcome.kind;
-        const by = outcome.kind === 'refused' && outcome.by ? { by: yuan(outcome.by) } : {};
-        const who = outcome.kind === 'refused' && outcome.id !== undefined ? { id: outcome.id } : {};
+  const ids = new Set(years.flatMap((year) => simulation.allocationsIn(year).map(({ id }) => id)));
+  return [...ids].flatMap((id) =>
+    years
+      .flatMap((year) => simulation.allocated(id, year) ?? [])
+      .map((shared): AllocationJson => {
+        const { outcome, pool, members, year } = shared;
+        if (outcome.kind !== 'allocated') {
+          const code = outcome.kind === 'refused' ? outcome.code : outcome.kind;
+          const by = outcome.kind === 'refused' && outcome.by ? { by: yuan(outcome.by) } : {};
+          const who = outcome.kind === 'refused' && outcome.id !== undefined ? { id: outcome.id } : {};
+          return {
+            id,
+            year,
+            pool: outcome.kind === 'refused' ? yuan(pool) : null,
+            parts: {},
+            rounds: [],
+            residue: { amount: '0.00', institution: null },
+            unallocated: outcome.kind === 'refused' ? yuan(pool) : '0.00',
+            refused: { code, ...by, ...who },
+          };
+        }
         return {
           id,
           year,
-          pool: outcome.kind === 'refused' ? yuan(pool) : null,
-          parts: {},
-          rounds: [],
-          residue: { amount: '0.00', institution: null },
-          unallocated: outcome.kind === 'refused' ? yuan(pool) : '0.00',
-          refused: { code, ...by, ...who },
-        };
-      }
-      return {
-        id,
-        year,
-        pool: yuan(pool),
-        parts: Object.fromEntries(
-          members.map((index, at) => {
-            const part = outcome.parts[at];
-            return [simulation.entity('institution', index).id, part ? yuan(part) : ''];
-          }),
-        ),
-        rounds: outcome.rounds.map(({ held, free, shared }) => ({
-          held: held.map(({ school, at, before, after }) => ({
-            institution: outcome.sharing[school] ?? '',
-            at,
-            before: yuan(before),
-            after: yuan(after),
+          pool: yuan(pool),
+          parts: Object.fromEntries(
+            members.map((index, at) => {
+              const part = outcome.parts[at];
+              return [simulation.entity('institution', index).id, part ? yuan(part) : ''];
+            }),
+          ),
+          rounds: outcome.rounds.map(({ held, free, shared }) => ({
+            held: held.map(({ school, at, before, after }) => ({
+              institution: outcome.sharing[school] ?? '',
+              at,
+              before: yuan(before),
+              after: yuan(after),
+            })),
+            free: free.after,
+            left: yuan(shared.after),
           })),
-          free: free.after,
-          left: yuan(shared.after),
-        })),
-        residue: { amount: yuan(outcome.residue.amount), institution: outcome.residue.to ?? null },
-        unallocated: yuan(outcome.unallocated),
-      };
-    }),
+          residue: { amount: yuan(outcome.residue.amount), institution: outcome.residue.to ?? null },
+          unallocated: yuan(outcome.unallocated),
+        };
+      }),
   );
 }

@@ -28,23 +28,23 @@ export const refusals: Record<string, Record<Language, string>> = {
     en: 'every score is zero and there is nothing to share by; check the data and coefficients',
   },
   floorAboveCap: {
-    zh: '“{name}”的下限（或已得的项目与绩效部分）高于上限；请调整',
+    zh: '“{name}”的保底（或已得的项目与绩效部分）高于封顶；请调整',
     en: 'the floor of "{name}", or what it has from projects and performance, is above its cap; change one',
   },
   floorsAbovePool: {
-    zh: '各校下限合计超出资金总额 {by} 元；请降低下限或增加资金',
+    zh: '各校保底合计超出资金总额 {by} 元；请降低保底或增加资金',
     en: 'the floors together are {by} yuan above the pool; lower them or add money',
   },
   capsBelowPool: {
-    zh: '各校上限合计比资金总额少 {by} 元；请提高上限或减少资金',
+    zh: '各校封顶合计比资金总额少 {by} 元；请提高封顶或减少资金',
     en: 'the caps together are {by} yuan below the pool; raise them or take money out',
   },
   noLastYear: {
-    zh: '上年没有分配成，不能按上年的比例保底或封顶；请先看最早没有分配成的一年',
-    en: 'nothing was shared out last year, so no floor or cap can be a share of it; look at the first such year',
+    zh: '有院校上年没有分到这笔资金，不能按上年的比例保底或封顶；请先看上年，或把保底封顶改为固定数额',
+    en: 'some institution got nothing of this pool last year, so no floor or cap can be a share of it; look at last year, or make floor and cap amounts',
   },
   residueWithoutRoom: {
-    zh: '尾差 {by} 元无处安放：各校都已到上限；请改小分配单位或提高上限',
+    zh: '尾差 {by} 元无处安放：各校都已到封顶；请改小分配单位或提高封顶',
     en: 'the {by} yuan that the unit does not divide have no place under any cap; take a smaller unit or raise a cap',
   },
 };

@@ -10,16 +10,8 @@ const factor = z.strictObject({ variable: name, weight: share, timesSize: z.bool
 /** The least or most that a school gets: an amount, or a share of its own part last year. */
 const limit = z.strictObject({ kind: z.enum(['amount', 'shareOfLastYear']), value: amount });
 
-/**
- * An amount set by hand. Without a year it holds in every one that has no entry of its own; `none` is no amount by
- * hand in that year.
- */
-const manual = z.strictObject({
-  institution: slug,
-  amount: z.union([amount, z.literal('none')]),
-  reason: bilingual,
-  year: year.optional(),
-});
+/** An amount set by hand. Without a year it holds in every one that has no entry of its own. */
+const manual = z.strictObject({ institution: slug, amount, reason: bilingual, year: year.optional() });
 
 /** A named project that asks for money; 1 is funded first. Without a year it asks in every one. */
 const project = z.strictObject({

@@ -27,13 +27,10 @@ export function allocationEntries(rule: RuleAllocation): Patch {
     [pathTo('split.projects')]: plain(rule.split.projects),
     [pathTo('split.performance')]: plain(rule.split.performance),
     ...Object.fromEntries(
-      rule.manual.flatMap<[string, string | number]>(({ institution, amount, reason, year }) => {
-        const dated = year === undefined ? '' : `@${String(year)}`;
-        return [
-          [pathTo(`manual.${institution}.amount${dated}`), amount ? plain(amount) : none],
-          [pathTo(`manual.${institution}.reason${dated}`), reason.zh],
-        ];
-      }),
+      rule.manual.flatMap<[string, string | number]>(({ institution, amount, reason }) => [
+        [pathTo(`manual.${institution}.amount`), plain(amount)],
+        [pathTo(`manual.${institution}.reason`), reason.zh],
+      ]),
     ),
     ...Object.fromEntries(
       rule.projects.flatMap<[string, string | number]>(({ id, name, school, amount, priority }) => [

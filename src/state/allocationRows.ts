@@ -1,5 +1,5 @@
 import {
-  manualOf,
+  partOf,
   type AllocationYear,
   type Exact,
   type RuleAllocation,
@@ -22,6 +22,8 @@ export interface AllocationRow {
   }[];
   readonly share: Share;
   readonly students: Exact | undefined;
+  /** Its students of the year before, for what it got then. */
+  readonly studentsBefore: Exact | undefined;
   readonly perStudent: Exact | undefined;
   readonly lastYear: Exact | undefined;
   /** Its part under the saved baseline, where that was shared out too. */
@@ -36,9 +38,8 @@ export function allocationRows(
   { rule, year, members, values, outcome, pool }: AllocationYear,
 ): AllocationRow[] {
   if (outcome.kind !== 'allocated') return [];
-  const before = baseline.allocations.some(({ id }) => id === rule.id)
-    ? baseline.allocated(rule.id, year)
-    : undefined;
+  const before = baseline.allocated(rule.id, year);
+  const reasons = new Map(rule.manual.map(({ institution, reason }) => [institution, reason]));
   return members.map((index, at) => {
     const { id, name } = simulation.entity('institution', index);
     const share = outcome.shareOf(at);
@@ -56,13 +57,13 @@ export function allocationRows(
       factors,
       share,
       students,
+      get studentsBefore() {
+        return numberOf(simulation.value('fullTimeStudents', index, year - 1));
+      },
       perStudent: students && students.n > 0n ? share.part.div(students) : undefined,
       lastYear: lastYearOf(simulation, rule, index, year),
-      baseline:
-        before?.outcome.kind === 'allocated'
-          ? before.outcome.parts[before.places.get(index) ?? -1]
-          : undefined,
-      reason: manualOf(rule, id, year)?.reason,
+      baseline: partOf(before, index),
+      reason: reasons.get(id),
     };
   });
 }
@@ -75,10 +76,7 @@ function lastYearOf(
   year: number,
 ): Exact | undefined {
   if (year <= simulation.years.from) return numberOf(simulation.value('lastYearAllocation', index, year));
-  const before = simulation.allocated(id, year - 1);
-  return before.outcome.kind === 'allocated'
-    ? before.outcome.parts[before.places.get(index) ?? -1]
-    : undefined;
+  return partOf(simulation.allocated(id, year - 1), index);
 }
 
 function numberOf(value: Value): Exact | undefined {

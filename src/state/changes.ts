@@ -1,5 +1,6 @@
 import { parsePath, type PatchPath } from '../engine';
 import type { Patch } from '../schema';
+import { withoutYear } from './datedPatch';
 
 /** One thing that was changed: a cell or a run of years of one variable, a figure of policy, a reading. */
 export interface Change {
@@ -30,8 +31,4 @@ export function groupChanges(patch: Patch): Change[] {
     } else groups.push({ paths: [text], path, value, years: year === undefined ? [] : [year] });
   }
   return groups;
-}
-
-function withoutYear(path: string): string {
-  return path.replace(/@\d+$/, '');
 }

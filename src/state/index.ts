@@ -23,4 +23,6 @@ export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
 export { Words, type Citation } from './words.svelte';
+export { laterFor, Queue } from './queue';
+export { pathsUnder, withoutYear } from './datedPatch';
 export { pathOf, Workspace, type Scope } from './workspace.svelte';

@@ -30,3 +30,14 @@ export const afterDrawing: Later = (work) => {
   const timer = setTimeout(work, 30);
   return () => clearTimeout(timer);
 };
+
+/** At once. */
+const now: Later = (work) => {
+  work();
+  return () => undefined;
+};
+
+/** Sharing among few schools costs nothing that anyone notices; among many it waits until the page has been drawn. */
+export function laterFor(schools: number): Later {
+  return schools > 200 ? afterDrawing : now;
+}

@@ -1,13 +1,13 @@
 import type { MoneyUnit } from '../format';
 import type { Language } from '../i18n';
-import type { Patch } from '../schema';
 import type { Scope } from './workspace.svelte';
 
 /** What was asked "why?" of. */
 export type Question =
   | { readonly kind: 'cell'; readonly variable: string; readonly index: number; readonly year: number }
   | { readonly kind: 'requirement'; readonly id: string; readonly index: number; readonly year: number }
-  | { readonly kind: 'parameter'; readonly id: string; readonly year: number };
+  | { readonly kind: 'parameter'; readonly id: string; readonly year: number }
+  | { readonly kind: 'share'; readonly allocation: string; readonly index: number; readonly year: number };
 
 /** How the work is looked at: nothing here changes a figure. */
 export class View {
@@ -15,8 +15,8 @@ export class View {
   money = $state<MoneyUnit>('wan');
   year = $state(0);
   scope = $state<Scope>('from');
-  /** Weightings of pools that are kept to compare. */
-  weightings = $state.raw<readonly { allocation: string; number: number; patch: Patch }[]>([]);
+  /** The factors whose weight stays while others are moved, by allocation and part. */
+  locked = $state.raw<Readonly<Record<string, readonly string[]>>>({});
   /** On small screens the pages and controls fold into a menu. */
   isMenuOpen = $state(false);
   /** The trail of questions; the last one is answered on show. */

@@ -9,6 +9,14 @@ export interface Work {
   /** The changes since, over the baseline. */
   readonly patch: Patch;
   readonly years?: { readonly from: number; readonly to: number };
+  readonly weightings?: readonly KeptWeighting[];
+}
+
+/** Weights of the factors of an allocation that were kept to compare, by their keys. */
+export interface KeptWeighting {
+  readonly allocation: string;
+  readonly number: number;
+  readonly weights: Patch;
 }
 
 /** Whether a value read from outside is an object of fields, and no list. */
@@ -19,12 +27,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
 export function isWork(value: unknown): value is Work {
   if (!isRecord(value)) return false;
-  const { policy, baseline, patch, years, ...unknown } = value;
+  const { policy, baseline, patch, years, weightings, ...unknown } = value;
   return (
     typeof policy === 'string' &&
     isPatch(baseline) &&
     isPatch(patch) &&
     (years === undefined || isYears(years)) &&
+    (weightings === undefined || (Array.isArray(weightings) && weightings.every(isWeighting))) &&
     Object.keys(unknown).length === 0
   );
 }
@@ -32,6 +41,15 @@ export function isWork(value: unknown): value is Work {
 function isPatch(value: unknown): value is Patch {
   return (
     isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || Number.isFinite(each))
+  );
+}
+
+function isWeighting(value: unknown): value is KeptWeighting {
+  return (
+    isRecord(value) &&
+    typeof value['allocation'] === 'string' &&
+    typeof value['number'] === 'number' &&
+    isPatch(value['weights'])
   );
 }
 

@@ -11,8 +11,9 @@ import {
 import type { Patch, ScenarioFile } from '../schema';
 import { isYearSpan } from '../years';
 import { allocationEntries } from './allocationEntries';
+import { merged, withDated } from './datedPatch';
 import { groupChanges, type Change } from './changes';
-import type { Work } from './work';
+import type { KeptWeighting, Work } from './work';
 
 /** Over which years a lever acts. */
 export type Scope = 'from' | 'only' | 'all';
@@ -24,11 +25,15 @@ export class Workspace {
   #baseline = $state.raw<Patch>({});
   #patch = $state.raw<Patch>({});
   #years = $state.raw<{ from: number; to: number }>();
+  /** Weightings of pools that are kept to compare. */
+  weightings = $state.raw<readonly KeptWeighting[]>([]);
   /** Why what was last opened, chosen or reset was not applied; nothing of it was. */
   refused = $state.raw<readonly Problem[]>([]);
 
   readonly #dated = $derived({ ...this.#scenario, years: this.#years ?? this.#scenario.years });
   readonly #session = $derived(new Session(this.#pack, this.#dated));
+  /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
+  readonly #trialSession = $derived(new Session(this.#pack, this.#dated));
   readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   readonly #run = $derived(mustRun(this.#attempt(this.#session, this.#baseline, this.#patch)));
   readonly #baselineRun = $derived(mustRun(this.#attempt(this.#baselineSession, this.#baseline, {})));
@@ -73,6 +78,7 @@ export class Workspace {
       baseline: this.#baseline,
       patch: this.#patch,
       ...(this.#years ? { years: this.#years } : {}),
+      ...(this.weightings.length > 0 ? { weightings: this.weightings } : {}),
     };
   }
 
@@ -93,18 +99,26 @@ export class Workspace {
   }
 
   /**
-   * Sets entries of allocations by path. What the baseline has anyway is no change. Returns why they were refused; nothing
-   * of them is then applied.
+   * Sets entries of allocations, by paths without a year, for some years. What the baseline has anyway is no change.
+   * Returns why they were refused; nothing of them is then applied.
    */
-  setAllocation(entries: Patch): Outcome<Run> {
-    const shipped = Object.assign({}, ...this.baseline.allocations.map(allocationEntries)) as Patch;
-    const all = { ...this.#patch, ...entries };
-    const next = Object.fromEntries(
-      Object.entries(all).filter(([path, value]) => !(path in entries) || shipped[path] !== value),
-    );
+  setAllocation(entries: Patch, years: readonly number[]): Outcome<Run> {
+    const next = this.#withSharing(entries, years);
     const outcome = this.#attempt(this.#session, this.#baseline, next);
     if (outcome.ok) this.#patch = next;
     return outcome;
+  }
+
+  /** The run with other entries of allocations in some years, without setting them: what would happen. */
+  wouldShare(entries: Patch, years: readonly number[]): Outcome<Run> {
+    return this.#attempt(this.#trialSession, this.#baseline, this.#withSharing(entries, years));
+  }
+
+  #withSharing(entries: Patch, years: readonly number[]): Patch {
+    const shippedIn = (year: number) =>
+      Object.assign({}, ...this.baseline.allocationsIn(year).map(allocationEntries)) as Patch;
+    const { from, to } = this.years;
+    return withDated(this.#patch, entries, { years, isEvery: years.length > to - from }, shippedIn);
   }
 
   /** The years that a lever acts on. */
@@ -135,7 +149,7 @@ export class Workspace {
 
   /** Makes what is on show the baseline for later changes. */
   saveBaseline(): void {
-    this.#baseline = { ...this.#baseline, ...this.#patch };
+    this.#baseline = merged(this.#baseline, this.#patch);
     this.#patch = {};
   }
 
@@ -173,16 +187,18 @@ export class Workspace {
     this.#baseline = {};
     this.#patch = {};
     this.#years = undefined;
+    this.weightings = [];
     this.refused = [];
     if (work) this.#restore(work);
   }
 
   /** The run with one more change, without making it: what would happen. */
   wouldBe(patch: Patch): Outcome<Run> {
-    return this.#attempt(new Session(this.#pack, this.#dated), this.#baseline, { ...this.#patch, ...patch });
+    return this.#attempt(this.#trialSession, this.#baseline, { ...this.#patch, ...patch });
   }
 
-  #restore({ baseline, patch, years }: Work): void {
+  #restore({ baseline, patch, years, weightings = [] }: Work): void {
+    this.weightings = weightings;
     const dated = { ...this.#scenario, years: years ?? this.#scenario.years };
     const outcome = this.#attempt(new Session(this.#pack, dated), baseline, patch);
     // Kept by an older version of the rules and no longer valid: said, and kept aside rather than half applied.

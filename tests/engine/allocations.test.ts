@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCheck, type Simulation } from '../../src/engine';
-import { run, scenario, shown, type Sketch } from '../support/run';
+import { run, scenario, sharedIn, shown, type Sketch } from '../support/run';
 
 const secondary = (id: string, values: NonNullable<Sketch['region']>) => ({
   id,
@@ -50,7 +50,7 @@ describe('an allocation of a scenario', () => {
   });
 
   it('keeps its pool, members and factor values beside the outcome', () => {
-    const { pool, members, places, values, outcome } = simulationOf(sketch).allocated('specialFund', 2026);
+    const { pool, members, places, values, outcome } = sharedIn(simulationOf(sketch), 'specialFund', 2026);
     expect(pool.toString()).toBe('1000000');
     expect(members).toEqual([0, 1]);
     expect([...places]).toEqual([
@@ -135,7 +135,7 @@ describe('an allocation of a scenario', () => {
       years: { from: 2026, to: 2027 },
     });
     const projectsIn = (year: number) => {
-      const { outcome } = simulation.allocated('specialFund', year);
+      const { outcome } = sharedIn(simulation, 'specialFund', year);
       return outcome.kind === 'allocated' ? outcome.projects.map(({ id }) => id) : outcome.kind;
     };
     expect([2026, 2027].map(projectsIn)).toEqual([['hall', 'lab'], ['lab']]);
@@ -182,7 +182,7 @@ describe('an allocation of a scenario', () => {
   ])('with %s gives nobody a part, and says that nothing is allocated', (_, more) => {
     const simulation = simulationOf(withAllocation(more), { 'institutions.*.performanceCoef': 0 });
     expect(because(simulation, 0)).toEqual({ code: 'notAllocated', allocation: 'specialFund' });
-    expect(simulation.allocated('specialFund', 2026).outcome.kind).toBe('refused');
+    expect(sharedIn(simulation, 'specialFund', 2026).outcome.kind).toBe('refused');
     expect(because(simulation, 2)).toEqual({ code: 'notAmong', allocation: 'specialFund' });
   });
 
@@ -190,7 +190,7 @@ describe('an allocation of a scenario', () => {
     const simulation = simulationOf(withAllocation({ pool: 'specialFund' }), {
       'variables.specialFund.appliesTo': '0',
     });
-    expect(simulation.allocated('specialFund', 2026).outcome.kind).toBe('noPool');
+    expect(sharedIn(simulation, 'specialFund', 2026).outcome.kind).toBe('noPool');
     expect(because(simulation, 0)).toEqual({ code: 'notAllocated', allocation: 'specialFund' });
   });
 });
@@ -240,7 +240,7 @@ describe('shares of last year', () => {
 
   it('work for a pool whose parts are no variable of the policy', () => {
     const allocations = (given.allocations ?? []).map((each) => ({ ...each, id: 'other' }));
-    const { outcome } = simulationOf({ ...given, allocations }, lastYear).allocated('other', 2027);
+    const { outcome } = sharedIn(simulationOf({ ...given, allocations }, lastYear), 'other', 2027);
     expect(outcome.kind === 'allocated' && outcome.parts.map(String)).toEqual(['270750', '729250']);
   });
 });

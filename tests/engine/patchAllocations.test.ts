@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Session, simulate, type Simulation } from '../../src/engine';
 import type { Patch } from '../../src/schema';
-import { packOf, scenario, shown, type Sketch } from '../support/run';
+import { packOf, scenario, sharedIn, shown, type Sketch } from '../support/run';
 
 const text = { zh: '因', en: 'because' };
 const school = (id: string, students: number, score: number) => ({
@@ -146,7 +146,7 @@ describe('a patch of an allocation', () => {
       'allocations.specialFund.weights.weightedStudents': 1,
       'allocations.specialFund.weights.fullTimeStudents': 0,
     });
-    const { outcome } = below.allocated('specialFund', 2026);
+    const { outcome } = sharedIn(below, 'specialFund', 2026);
     expect(outcome).toEqual({ kind: 'refused', code: 'negativeFactor', id: 'weightedStudents' });
   });
 
@@ -168,6 +168,38 @@ describe('a patch of an allocation', () => {
     ]);
   });
 
+  it('holds in the year that it names and in no other', () => {
+    const years = { from: 2026, to: 2028 };
+    const patch = under({
+      'weights.fullTimeStudents@2027': 0,
+      'weights.evaluationScore@2027': 1,
+      'pool@2028': 400,
+    });
+    const done = simulate(pack, scenario({ ...sketch, years }), layer(patch));
+    if (!done.ok) throw new Error(JSON.stringify(done.problems[0]));
+    const { simulation } = done.value;
+    expect([2026, 2027, 2028].map((year) => shown(simulation, 'specialFundAllocation', year, 0))).toEqual([
+      '250000.00',
+      '666666.67',
+      '100.00',
+    ]);
+  });
+
+  it('says once what is wrong in several years', () => {
+    const years = { from: 2026, to: 2028 };
+    const done = simulate(pack, scenario({ ...sketch, years }), layer(under({ among: 'nobody' })));
+    expect(done.ok ? [] : done.problems.map(({ code }) => code)).toEqual(['unknownId']);
+  });
+
+  it('that adds an allocation in one year leaves the others without it', () => {
+    const years = { from: 2026, to: 2027 };
+    const patch = { 'allocations.extra.pool@2027': 90, 'allocations.extra.weights.fullTimeStudents@2027': 1 };
+    const done = simulate(pack, scenario({ ...sketch, years }), layer(patch));
+    if (!done.ok) throw new Error(JSON.stringify(done.problems[0]));
+    expect(done.value.simulation.allocated('extra', 2026)).toBeUndefined();
+    expect(sharedIn(done.value.simulation, 'extra', 2027).outcome.kind).toBe('allocated');
+  });
+
   it('adds a project, whatever the order of its details, and takes one away', () => {
     const added = simulationOf(
       under({
@@ -181,7 +213,7 @@ describe('a patch of an allocation', () => {
       }),
     );
     expect(partsIn(added)).toEqual(['30000.00', '80000.00', none]);
-    expect(added.allocations[0]?.projects.map(({ name }) => name.zh)).toEqual(['因', '屋面']);
+    expect(added.allocationsIn(2026)[0]?.projects.map(({ name }) => name.zh)).toEqual(['因', '屋面']);
   });
 
   it('counts a factor for every student, and not at all', () => {
@@ -190,13 +222,13 @@ describe('a patch of an allocation', () => {
     expect(partsIn(simulationOf(under(byScore)))).toEqual(['666666.67', '333333.33', none]);
     // 500 x 80 against 1,500 x 40.
     expect(partsIn(simulationOf(under(timesSize)))).toEqual(['400000.00', '600000.00', none]);
-    const [rule] = simulationOf(under({ 'weights.evaluationScore': 'none' })).allocations;
+    const [rule] = simulationOf(under({ 'weights.evaluationScore': 'none' })).allocationsIn(2026);
     expect(rule?.factors.map(({ variable }) => variable)).toEqual(['fullTimeStudents']);
   });
 
   it('keeps the reason of an amount by hand', () => {
     const patch = under({ 'manual.north.reason': '校舍', 'manual.north.amount': 5 });
-    const [rule] = simulationOf(patch).allocations;
+    const [rule] = simulationOf(patch).allocationsIn(2026);
     expect(rule?.manual.map(({ institution, reason }) => [institution, reason.zh])).toEqual([
       ['north', '校舍'],
     ]);
@@ -207,7 +239,7 @@ describe('a patch of an allocation', () => {
       'allocations.extra.pool': 90,
       'allocations.extra.weights.fullTimeStudents': 1,
     });
-    const { outcome, places } = simulation.allocated('extra', 2026);
+    const { outcome, places } = sharedIn(simulation, 'extra', 2026);
     const parts = outcome.kind === 'allocated' ? outcome.parts : [];
     expect([0, 1, 2].map((index) => String(parts[places.get(index) ?? -1]))).toEqual([
       '11.25',
@@ -259,7 +291,6 @@ describe('a patch of an allocation is refused', () => {
     ['projects.nobody.institution', 'north', 'amountMissing'],
     ['projects.hall.institution', 'nobody', 'unknownId'],
     ['projects.hall.priority', 1.5, 'notANumber'],
-    ['projects.hall.amount@2026', 1, 'unknownPath'],
     ['manual.north.reason', '校舍', 'amountMissing'],
     ['manual.north.amount', 1, 'reasonMissing'],
     ['timesSize.evaluationScore', 0.5, 'notAFlag'],

@@ -47,7 +47,7 @@ describe('what weights give a school so much', () => {
       ['0.7', '0.3'],
       '31',
     ]);
-    expect(second?.kind === 'notReached' && second.most.toString()).toBe('10');
+    expect(second?.kind === 'notReached' && second.part.toString()).toBe('10');
   });
 
   it('nothing moves where it is reached already, and locked factors are not asked', () => {

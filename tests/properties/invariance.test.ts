@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findScenario } from '../../src/cli/files';
-import {
-  compose,
-  none,
-  parseExact,
-  rulesDigest,
-  simulate,
-  toSignificant,
-  zero,
-  type Run,
-} from '../../src/engine';
+import { compose, parseExact, rulesDigest, simulate, toSignificant, zero, type Run } from '../../src/engine';
 import { resultJson, type ResultJson } from '../../src/exchange';
 import type { Patch, PolicyFile, ScenarioFile } from '../../src/schema';
 import { packOf, policyIds } from '../support/run';
@@ -171,9 +162,7 @@ describe('money scales', () => {
           ...each,
           pool: typeof each.pool === 'number' ? times(each.pool, factor) : each.pool,
           unit: times(each.unit, factor),
-          manual: each.manual.map((one) =>
-            one.amount === none ? one : { ...one, amount: times(one.amount, factor) },
-          ),
+          manual: each.manual.map((one) => ({ ...one, amount: times(one.amount, factor) })),
         })),
       },
     };

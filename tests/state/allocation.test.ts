@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findScenario } from '../../src/cli/files';
 import { allocationsJson } from '../../src/exchange';
 import { allocationEntries, allocationRows, Workspace } from '../../src/state';
-import { packOf } from '../support/run';
+import { isWork } from '../../src/state/work';
+import { packOf, sharedIn } from '../support/run';
 
 function table(id = 'xingan'): Workspace {
   const loaded = findScenario(id);
@@ -10,11 +11,12 @@ function table(id = 'xingan'): Workspace {
   const { value } = loaded.value;
   return new Workspace(packOf(value.policy), value, undefined);
 }
+const every = [2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030];
 const path = (key: string) => `allocations.specialFund.${key}`;
 
 function rowsOf(workspace: Workspace, year = 2026) {
   const { simulation } = workspace;
-  return allocationRows(simulation, workspace.baseline, simulation.allocated('specialFund', year));
+  return allocationRows(simulation, workspace.baseline, sharedIn(simulation, 'specialFund', year));
 }
 
 describe('an allocation on the table', () => {
@@ -36,44 +38,99 @@ describe('an allocation on the table', () => {
 
   it('weights that are set are changes, and those of the baseline are none', () => {
     const workspace = table();
-    const outcome = workspace.setAllocation({
-      [path('weights.fullTimeStudents')]: 0.6,
-      [path('weights.specialisedTeachers')]: 0.2,
-      [path('weights.evaluationScore')]: 0.2,
-    });
+    const outcome = workspace.setAllocation(
+      {
+        [path('weights.fullTimeStudents')]: 0.6,
+        [path('weights.specialisedTeachers')]: 0.2,
+        [path('weights.evaluationScore')]: 0.2,
+      },
+      every,
+    );
     expect(outcome.ok).toBe(true);
     expect(Object.keys(workspace.patch)).toEqual([
       path('weights.fullTimeStudents'),
       path('weights.specialisedTeachers'),
     ]);
     expect(rowsOf(workspace).some(({ share, baseline }) => !baseline?.equals(share.part))).toBe(true);
-    workspace.setAllocation({
-      [path('weights.fullTimeStudents')]: 0.5,
-      [path('weights.specialisedTeachers')]: 0.3,
-    });
+    workspace.setAllocation(
+      {
+        [path('weights.fullTimeStudents')]: 0.5,
+        [path('weights.specialisedTeachers')]: 0.3,
+      },
+      every,
+    );
     expect(workspace.patch).toEqual({});
+  });
+
+  it('a change from a year on leaves the money of earlier years alone', () => {
+    const workspace = table();
+    const before = rowsOf(workspace, 2025).map(({ share }) => String(share.part));
+    workspace.setAllocation({ [path('unit')]: 50_000 }, [2026, 2027, 2028, 2029, 2030]);
+    expect(rowsOf(workspace, 2025).map(({ share }) => String(share.part))).toEqual(before);
+    expect(rowsOf(workspace).every(({ share }) => share.part.mod(50_000).n === 0n)).toBe(true);
+    expect(rowsOf(workspace).map(({ lastYear }) => String(lastYear))).toEqual(before);
+    expect(Object.keys(workspace.patch)).toHaveLength(5);
+    // Saved as baseline and then set for every year, none of the single years is left.
+    workspace.saveBaseline();
+    workspace.setAllocation({ [path('unit')]: 1 }, every);
+    workspace.saveBaseline();
+    expect(workspace.work.baseline).toEqual({ [path('unit')]: 1 });
+  });
+
+  it('one year of what holds in every year can go back to what is shipped', () => {
+    const workspace = table();
+    workspace.setAllocation({ [path('unit')]: 1 }, every);
+    workspace.setAllocation({ [path('unit')]: 100 }, [2026]);
+    expect(workspace.patch).toEqual({ [path('unit')]: 1, [`${path('unit')}@2026`]: 100 });
+    workspace.setAllocation({ [path('unit')]: 100 }, every);
+    expect(workspace.patch).toEqual({});
+  });
+
+  it('what would be shared out is said without setting it', () => {
+    const workspace = table();
+    const outcome = workspace.wouldShare({ [path('pool')]: 700 }, [2026]);
+    expect(outcome.ok && String(outcome.value.simulation.allocated('specialFund', 2026)?.pool)).toBe('700');
+    expect(outcome.ok && String(outcome.value.simulation.allocated('specialFund', 2025)?.pool)).toBe(
+      '5000000',
+    );
+    expect(workspace.patch).toEqual({});
+  });
+
+  it('weightings that are kept come back with the work', () => {
+    const workspace = table();
+    workspace.weightings = [{ allocation: 'specialFund', number: 1, weights: { 'weights.x': 1 } }];
+    const { work } = workspace;
+    expect(isWork(JSON.parse(JSON.stringify(work)))).toBe(true);
+    expect(isWork({ ...work, weightings: [{ allocation: 'specialFund', number: '1', weights: {} }] })).toBe(
+      false,
+    );
+    const again = new Workspace(workspace.pack, workspace.scenario, work);
+    expect(again.weightings).toEqual(workspace.weightings);
   });
 
   it('weights that are not the whole are refused, and nothing of them is applied', () => {
     const workspace = table();
-    const outcome = workspace.setAllocation({ [path('weights.fullTimeStudents')]: 0.9 });
+    const outcome = workspace.setAllocation({ [path('weights.fullTimeStudents')]: 0.9 }, every);
     expect(outcome.ok ? [] : outcome.problems.map(({ code }) => code)).toEqual(['weightsNotWhole']);
     expect(workspace.patch).toEqual({});
   });
 
   it('an amount by hand carries its reason, and is listed with everything else that a patch can set', () => {
     const workspace = table();
-    workspace.setAllocation({
-      [path('manual.school-e.amount')]: 500000,
-      [path('manual.school-e.reason')]: '新建实训楼',
-    });
+    workspace.setAllocation(
+      {
+        [path('manual.school-e.amount')]: 500000,
+        [path('manual.school-e.reason')]: '新建实训楼',
+      },
+      every,
+    );
     const row = rowsOf(workspace).find(({ id }) => id === 'school-e');
     expect([row?.share.isManual, row?.share.part.toString(), row?.reason?.zh]).toEqual([
       true,
       '500000',
       '新建实训楼',
     ]);
-    const [rule] = workspace.simulation.allocations;
+    const [rule] = workspace.simulation.allocationsIn(2026);
     expect(rule && allocationEntries(rule)).toMatchObject({
       [path('pool')]: 'specialFund',
       [path('unit')]: 100,
@@ -86,7 +143,7 @@ describe('an allocation on the table', () => {
 
   it('says nothing of schools where nothing is shared out', () => {
     const workspace = table();
-    workspace.setAllocation({ [path('floor.value')]: 1.1 });
+    workspace.setAllocation({ [path('floor.value')]: 1.1 }, every);
     expect(rowsOf(workspace, 2023)).toEqual([]);
     const [first, second] = allocationsJson(workspace.simulation, [2023, 2024]);
     expect(first?.refused).toEqual({ code: 'floorsAbovePool', by: '500000.00' });
@@ -105,10 +162,10 @@ describe('an allocation on the table', () => {
 
   it('starts on a scenario that has none, with nothing to compare with', () => {
     const workspace = table('teaching');
-    workspace.setAllocation({ [path('pool')]: 1000, [path('weights.fullTimeStudents')]: 1 });
+    workspace.setAllocation({ [path('pool')]: 1000, [path('weights.fullTimeStudents')]: 1 }, every);
     const [row] = rowsOf(workspace);
     expect([row?.share.part.toString(), row?.baseline, row?.reason]).toEqual(['1000', undefined, undefined]);
-    const [rule] = workspace.simulation.allocations;
+    const [rule] = workspace.simulation.allocationsIn(2026);
     expect(rule && allocationEntries(rule)).toMatchObject({
       [path('pool')]: 1000,
       [path('among')]: 'all',

@@ -1,4 +1,11 @@
-import { simulate, type PolicyPack, type Run, type Simulation, type Value } from '../../src/engine';
+import {
+  simulate,
+  type AllocationYear,
+  type PolicyPack,
+  type Run,
+  type Simulation,
+  type Value,
+} from '../../src/engine';
 import { builtInLibrary } from '../../src/cli/files';
 import type { AllocationFile, Patch, ScenarioFile } from '../../src/schema';
 import { scenarioFile } from '../../src/schema';
@@ -64,4 +71,11 @@ export function shown(simulation: Simulation, variable: string, year: number, in
   return value.kind === 'known'
     ? plainText(value.number, simulation.variable(variable).unit)
     : 'not applicable';
+}
+
+/** What became of an allocation in a year, where there is one of that name. */
+export function sharedIn(simulation: Simulation, id: string, year: number): AllocationYear {
+  const shared = simulation.allocated(id, year);
+  if (!shared) throw new Error(`no allocation ${id} in ${String(year)}`);
+  return shared;
 }

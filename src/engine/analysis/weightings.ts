@@ -46,10 +46,16 @@ export function rebalance(
   );
 }
 
-/** What raising one factor does for a school: the least weight that gives it what is wanted, or the most it can give. */
+/** What raising one factor does for a school: the least weight that gives it what is wanted, or what all the weight on it gives. */
 export type WeightAnswer =
   | { readonly kind: 'reached'; readonly factor: number; readonly weighting: Weighting; readonly part: Exact }
-  | { readonly kind: 'notReached'; readonly factor: number; readonly most: Exact };
+  | {
+      readonly kind: 'notReached';
+      readonly factor: number;
+      /** What it gets with as much weight on the factor as the locked ones leave. */
+      readonly part: Exact;
+      readonly weighting: Weighting;
+    };
 
 /**
  * For each factor that is not locked: the least weight, in tenths of a percent and with the others giving way in
@@ -71,8 +77,9 @@ export function weightsFor(
   return weights.flatMap((weight, factor): WeightAnswer[] => {
     if (locked.has(factor)) return [];
     let [fails, reaches] = [Math.round(weight.valueOf() * steps), steps - kept];
-    const most = partAt(at(factor, reaches)) ?? zero;
-    if (most.compare(wanted) < 0) return [{ kind: 'notReached', factor, most }];
+    const most = at(factor, reaches);
+    const part = partAt(most) ?? zero;
+    if (part.compare(wanted) < 0) return [{ kind: 'notReached', factor, part, weighting: most }];
     if (holds(factor, fails)) reaches = fails;
     while (reaches - fails > 1) {
       const middle = Math.floor((fails + reaches) / 2);

@@ -2,7 +2,6 @@ import type { AllocationFile } from '../../schema';
 import { references } from '../formula';
 import { one, parseExact, zero, type Exact } from '../number';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
-import { none } from './patchByHand';
 import {
   circleVariable,
   lastYearVariable,
@@ -14,7 +13,7 @@ import {
 import type { Rules } from './rules';
 
 /** What compiling needs of an institution. */
-interface Institution {
+export interface Institution {
   readonly id: string;
   readonly given: ReadonlyMap<string, unknown>;
 }
@@ -85,16 +84,15 @@ function compileOne(
     ids.forEach((id, at) => ids.indexOf(id) < at && refuse('idTwice', [key, at], { piece: id }));
   };
   once(
-    file.manual.map(({ institution, year }) => [institution, year ?? []].flat().join('@')),
+    file.manual.map(({ institution }) => institution),
     'manual',
   );
   once(
     file.projects.map(({ id }) => id),
     'projects',
   );
-  file.manual.forEach(({ institution, amount, reason }, at) => {
+  file.manual.forEach(({ institution, reason }, at) => {
     needInstitution(institution, ['manual', at, 'institution']);
-    if (amount === none) return;
     if (reason.zh.trim() === '' || reason.en.trim() === '')
       refuse('reasonMissing', ['manual', at, 'reason'], { piece: institution });
   });
@@ -125,16 +123,11 @@ function compileOne(
     cap: file.cap && { kind: file.cap.kind, value: exact(file.cap.value) },
     unit: exact(file.unit),
     split,
-    manual: file.manual.map((each) => ({
-      ...each,
-      amount: each.amount === none ? undefined : exact(each.amount),
-      year: each.year,
-    })),
+    manual: file.manual.map((each) => ({ ...each, amount: exact(each.amount) })),
     projects: file.projects.map(({ institution, ...each }) => ({
       ...each,
       school: institution,
       amount: exact(each.amount),
-      year: each.year,
     })),
     result: rules.variables.has(result) ? result : undefined,
   };

@@ -1,17 +1,15 @@
 export { readChoices, type Layer, type PatchEntry } from './choices';
-export { compileAllocations } from './compileAllocations';
+export { allocationsByYear, type Allocations } from './allocationsByYear';
 export { compileRules, type Compiled } from './compileRules';
 export { compose, type ComposedPolicy } from './compose';
 export { crossReference } from './crossReference';
 export { rulesDigest } from './digest';
 export { reachable } from './order';
-export { patchAllocations } from './patchAllocations';
 export { none } from './patchByHand';
 export { coversEntity, parsePath, type PatchPath } from './path';
 export {
   circleVariable,
   lastYearVariable,
-  manualOf,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,

@@ -27,10 +27,10 @@ type Draft = {
 };
 
 /**
- * The allocations of a scenario with the entries of patches applied in order:
+ * The allocations of a year with the entries of patches that hold in it applied in order:
  * `allocations.<id>.<key>` for label, pool, among, adjust, unit, `floor.kind`, `floor.value`, `cap.kind`, `cap.value`,
  * `split.<part>`, `weights.<variable>`, `performance.<variable>`, `timesSize.<variable>`,
- * `manual.<institution>.amount` and `.reason` (with `@<year>` for one year), `projects.<id>.name`, `.institution`,
+ * `manual.<institution>.amount` and `.reason`, `projects.<id>.name`, `.institution`,
  * `.amount` and `.priority`. What is not there yet is added; `none` takes it away.
  */
 export function patchAllocations(
@@ -58,13 +58,13 @@ export function patchAllocations(
 /** Whether an entry gives a detail of something by hand of which nothing gives the amount. */
 function lacksAmount(
   drafts: readonly Draft[],
-  { id, keys, year }: { readonly id: string; readonly keys: readonly string[]; readonly year?: number },
+  { id, keys }: { readonly id: string; readonly keys: readonly string[] },
 ): boolean {
   const draft = drafts.find((each) => each.id === id);
   const [key, name] = keys;
   const found =
     key === 'manual'
-      ? draft?.manual.find((each) => each.institution === name && each.year === year)
+      ? draft?.manual.find((each) => each.institution === name)
       : draft?.projects.find((each) => key === 'projects' && each.id === name);
   return found !== undefined && found.amount === undefined;
 }
@@ -82,15 +82,13 @@ function emptyDraft(id: string): Draft {
   };
 }
 
-/** A draft as a file, without what is `none`; in one year `none` stays, for it takes away what holds in every year. */
+/** A draft as a file, without what is `none`. */
 function finished({ floor, cap, manual, projects, ...draft }: Draft): AllocationFile {
   return {
     ...draft,
     floor: limitOf(floor),
     cap: limitOf(cap),
-    manual: manual.flatMap(({ amount = none, ...each }) =>
-      amount === none && each.year === undefined ? [] : [{ ...each, amount }],
-    ),
+    manual: manual.flatMap(({ amount = none, ...each }) => (amount === none ? [] : [{ ...each, amount }])),
     projects: projects.flatMap(({ amount = none, ...each }) =>
       amount === none ? [] : [{ ...each, amount }],
     ),
@@ -105,11 +103,10 @@ function limitOf(draft: DraftLimit | undefined): AllocationFile['floor'] {
 /** Applies one entry; gives the code of the problem where it cannot be. */
 function applyEntry(
   draft: Draft,
-  { keys, year }: { readonly keys: readonly string[]; readonly year?: number },
+  { keys }: { readonly keys: readonly string[] },
   value: string | number,
 ): string | undefined {
   const [key = '', name = '', detail = ''] = keys;
-  if (year !== undefined && key !== 'manual') return 'unknownPath';
   switch (key) {
     case 'label':
       draft.label = { zh: String(value), en: String(value) };
@@ -139,7 +136,7 @@ function applyEntry(
     case 'split':
       return applySplit(draft, name, value);
     case 'manual': {
-      const next = patchManual(draft.manual, { institution: name, year }, detail, value);
+      const next = patchManual(draft.manual, name, detail, value);
       if (typeof next === 'string') return next;
       draft.manual = next;
       return undefined;

@@ -8,7 +8,9 @@ type Manual = AllocationFile['manual'][number];
 type Project = AllocationFile['projects'][number];
 
 /** An amount by hand, or a project, of which another detail may come before the amount. */
-export type DraftManual = Omit<Manual, 'amount'> & { readonly amount: Manual['amount'] | undefined };
+export type DraftManual = Omit<Manual, 'amount'> & {
+  readonly amount: Manual['amount'] | typeof none | undefined;
+};
 export type DraftProject = Omit<Project, 'amount'> & {
   readonly amount: Project['amount'] | typeof none | undefined;
 };
@@ -18,16 +20,15 @@ export type DraftProject = Omit<Project, 'amount'> & {
  */
 export function patchManual(
   all: readonly DraftManual[],
-  { institution, year }: { readonly institution: string; readonly year: number | undefined },
+  institution: string,
   detail: string,
   value: string | number,
 ): readonly DraftManual[] | string {
-  const isSame = (each: DraftManual) => each.institution === institution && each.year === year;
+  const isSame = (each: DraftManual) => each.institution === institution;
   const before = all.find(isSame) ?? {
     institution,
     amount: undefined,
     reason: { zh: '', en: '' },
-    ...(year === undefined ? {} : { year }),
   };
   const set = (change: Partial<DraftManual>) => [
     ...all.filter((each) => !isSame(each)),

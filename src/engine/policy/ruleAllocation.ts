@@ -15,11 +15,11 @@ export interface RuleLimit {
   readonly value: Exact;
 }
 
-/** An allocation ready to run. */
+/** An allocation as it is in one year. */
 export interface RuleAllocation {
   readonly id: string;
   readonly label: Bilingual | undefined;
-  /** A variable of the region, or an amount for every year. */
+  /** A variable of the region, or an amount. */
   readonly pool: string | Exact;
   readonly among: AllocationFile['among'];
   readonly factors: readonly RuleFactor[];
@@ -31,10 +31,8 @@ export interface RuleAllocation {
   readonly split: Split;
   readonly manual: readonly {
     readonly institution: string;
-    /** Undefined takes what holds in every year away in this one. */
-    readonly amount: Exact | undefined;
+    readonly amount: Exact;
     readonly reason: Bilingual;
-    readonly year: number | undefined;
   }[];
   readonly projects: readonly {
     readonly id: string;
@@ -42,21 +40,9 @@ export interface RuleAllocation {
     readonly school: string;
     readonly amount: Exact;
     readonly priority: number;
-    readonly year: number | undefined;
   }[];
   /** The variable of institutions that holds the parts, where the policy has one. */
   readonly result: string | undefined;
-}
-
-/** What is set by hand for a school in a year: an entry for that year goes before one for every year. */
-export function manualOf(
-  { manual }: Pick<RuleAllocation, 'manual'>,
-  institution: string,
-  year: number,
-): { readonly amount: Exact; readonly reason: Bilingual } | undefined {
-  const own = manual.filter((each) => each.institution === institution);
-  const found = own.find((each) => each.year === year) ?? own.find((each) => each.year === undefined);
-  return found?.amount && { amount: found.amount, reason: found.reason };
 }
 
 /** What an allocation takes a student for when a factor counts times the size of the school. */

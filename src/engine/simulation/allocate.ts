@@ -4,7 +4,6 @@ import { one, zero, type Exact } from '../number';
 import {
   circleVariable,
   lastYearVariable,
-  manualOf,
   sizeVariable,
   type RuleAllocation,
   type RuleFactor,
@@ -20,7 +19,7 @@ interface Asked {
   readonly world: World;
   readonly entity: (kind: string, index: number) => Entity;
   readonly value: (id: string, index: number, year: number) => Value;
-  readonly allocated: (id: string, year: number) => AllocationYear;
+  readonly allocated: (id: string, year: number) => AllocationYear | undefined;
 }
 
 /** What became of an allocation in a year. */
@@ -72,7 +71,8 @@ export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number
   if (pool.kind === 'notApplicable') return { ...nothing, outcome: { kind: 'noPool' } };
 
   const read = new Reader(simulation, year);
-  const manuals = institutions.map((id) => manualOf(rule, id, year));
+  const byHand = new Map(rule.manual.map((each) => [each.institution, each]));
+  const manuals = institutions.map((id) => byHand.get(id));
   // What does not count need not be known: a factor of weight 0, and whatever is asked of who is fixed by hand.
   const readAll = (list: readonly RuleFactor[], part: Exact) =>
     list.map((factor) => {
@@ -110,9 +110,16 @@ export function allocateIn(simulation: Asked, rule: RuleAllocation, year: number
     split: rule.split,
     factors,
     performance,
-    projects: rule.projects.filter((project) => project.year === undefined || project.year === year),
+    projects: rule.projects,
   });
   return { rule, year, members, places, pool: pool.number, values, outcome };
+}
+
+/** What an institution gets, by its index in the population; undefined where it gets nothing to speak of. */
+export function partOf(shared: AllocationYear | undefined, index: number): Exact | undefined {
+  return shared?.outcome.kind === 'allocated'
+    ? shared.outcome.parts[shared.places.get(index) ?? -1]
+    : undefined;
 }
 
 /** Those who take part, by id, so that the order of a file makes no difference. */
@@ -165,9 +172,9 @@ class Reader {
   lastYear({ id }: RuleAllocation, index: number): Exact {
     const { simulation, year } = this;
     if (year <= simulation.years.from) return this.number(lastYearVariable, index);
-    const { outcome, places } = simulation.allocated(id, year - 1);
-    if (outcome.kind === 'missing') return this.#take(outcome);
-    const part = outcome.kind === 'allocated' ? outcome.parts[places.get(index) ?? -1] : undefined;
+    const before = simulation.allocated(id, year - 1);
+    if (before?.outcome.kind === 'missing') return this.#take(before.outcome);
+    const part = partOf(before, index);
     this.hasLastYear &&= part !== undefined;
     return part ?? zero;
   }

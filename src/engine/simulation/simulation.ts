@@ -1,6 +1,6 @@
 import { evaluate, type Bound, type BoundApply, type Place, type World } from '../formula';
 import { zero } from '../number';
-import { reachable, type RuleAllocation, type Rules, type RuleVariable } from '../policy';
+import { reachable, type Allocations, type RuleAllocation, type Rules, type RuleVariable } from '../policy';
 import { givenIn, heldFrom, type Entity, type Population } from '../population';
 import { known, missing, notApplicable, type Cell, type Value } from '../value';
 import { allocateIn, allocationNode, readBy, type AllocationYear } from './allocate';
@@ -29,7 +29,7 @@ export class Simulation {
     readonly rules: Rules,
     readonly population: Population,
     readonly years: { readonly from: number; readonly to: number },
-    readonly allocations: readonly RuleAllocation[] = [],
+    readonly allocations: Allocations = new Map(),
   ) {
     this.#lineage = lineageOf(population, rules.entities);
     this.#world = {
@@ -50,7 +50,7 @@ export class Simulation {
   withPopulation(
     population: Population,
     touched: ReadonlySet<string>,
-    allocations: readonly RuleAllocation[] = this.allocations,
+    allocations: Allocations = this.allocations,
   ): Simulation {
     const next = new Simulation(this.rules, population, this.years, allocations);
     const stale = reachable(touched, next.#readers());
@@ -60,10 +60,15 @@ export class Simulation {
     return next;
   }
 
-  /** What becomes of an allocation in a year. */
-  allocated(id: string, year: number): AllocationYear {
-    const rule = this.allocations.find((each) => each.id === id);
-    if (!rule) throw new Error(`unreachable: unknown allocation ${id}`);
+  /** What is shared out in a year, and by which rule. */
+  allocationsIn(year: number): readonly RuleAllocation[] {
+    return this.allocations.get(year) ?? [];
+  }
+
+  /** What becomes of an allocation in a year; undefined where there is none of that name. */
+  allocated(id: string, year: number): AllocationYear | undefined {
+    const rule = this.allocationsIn(year).find((each) => each.id === id);
+    if (!rule) return undefined;
     const key = `${id}@${String(year)}`;
     const found = this.#allocated.get(key) ?? allocateIn(this, rule, year);
     this.#allocated.set(key, found);
@@ -169,13 +174,14 @@ export class Simulation {
 
   /** The allocation that decides a variable, within the years of the run. */
   #sharing(id: string, year: number): RuleAllocation | undefined {
-    return this.#isWithin(year) ? this.allocations.find(({ result }) => result === id) : undefined;
+    return this.allocationsIn(year).find(({ result }) => result === id);
   }
 
   #part({ id }: RuleAllocation, index: number, year: number): Value {
-    const { places, outcome } = this.allocated(id, year);
-    const at = places.get(index);
-    if (at === undefined) return notApplicable({ code: 'notAmong', allocation: id });
+    const shared = this.allocated(id, year);
+    const at = shared?.places.get(index);
+    if (!shared || at === undefined) return notApplicable({ code: 'notAmong', allocation: id });
+    const { outcome } = shared;
     if (outcome.kind === 'missing') return outcome;
     const part = outcome.kind === 'allocated' ? outcome.parts[at] : undefined;
     return part ? known(part) : notApplicable({ code: 'notAllocated', allocation: id });
@@ -183,10 +189,11 @@ export class Simulation {
 
   /** Who reads whom, with the allocations between what they read and the parts that they decide. */
   #readers(): ReadonlyMap<string, readonly string[]> {
-    if (this.allocations.length === 0) return this.rules.readers;
+    const rules = [...this.allocations.values()].flat();
+    if (rules.length === 0) return this.rules.readers;
     const readers = new Map(this.rules.readers);
     const add = (from: string, to: string) => readers.set(from, [...(readers.get(from) ?? []), to]);
-    for (const rule of this.allocations) {
+    for (const rule of rules) {
       for (const id of readBy(rule)) add(id, allocationNode(rule.id));
       if (rule.result !== undefined) add(allocationNode(rule.id), rule.result);
     }

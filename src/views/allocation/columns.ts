@@ -1,6 +1,6 @@
 import type { Exact, RuleAllocation } from '../../engine';
 import type { AllocationRow, Question, Words } from '../../state';
-import { factorName } from './factorName';
+import { factorName } from '../factorName';
 
 /** A column of the table of schools: its number sorts, its text is shown. */
 export interface Column {
@@ -39,6 +39,17 @@ export function columnsOf(rule: RuleAllocation, rows: readonly AllocationRow[], 
     },
   }));
   const isHeld = rows.some(({ share }) => share.heldAt);
+  const moved = ({ share, baseline }: AllocationRow) =>
+    baseline && !baseline.equals(share.part) ? share.part.sub(baseline) : undefined;
+  const difference = (id: string, label: string, of: (row: AllocationRow) => Exact | undefined): Column => ({
+    id,
+    label,
+    number: of,
+    text: (row) => {
+      const by = of(row);
+      return by ? words.difference(by, 'yuan').replace(/ .*$/u, '') : '—';
+    },
+  });
   const change = (row: AllocationRow) => row.lastYear && row.share.part.sub(row.lastYear);
   return [
     ...factors,
@@ -70,17 +81,9 @@ export function columnsOf(rule: RuleAllocation, rows: readonly AllocationRow[], 
       : []),
     {
       ...money('part', t('part'), ({ share }) => share.part),
-      detail: ({ share }) => (share.isManual ? t('setByHand') : ''),
-      ...(rule.result === undefined
-        ? {}
-        : {
-            question: ({ index }: AllocationRow): Question => ({
-              kind: 'cell',
-              variable: rule.result ?? '',
-              index,
-              year: words.year,
-            }),
-          }),
+      detail: ({ share, reason }) =>
+        share.isManual ? `${t('setByHand')}${reason ? `${t('colon')}${words.of(reason)}` : ''}` : '',
+      question: ({ index }) => ({ kind: 'share', allocation: rule.id, index, year: words.year }),
     },
     {
       id: 'perStudent',
@@ -89,14 +92,9 @@ export function columnsOf(rule: RuleAllocation, rows: readonly AllocationRow[], 
       number: ({ perStudent }) => perStudent,
       text: ({ perStudent }) => (perStudent ? words.number(perStudent, 'yuan/person') : '—'),
     },
+    ...(rows.some((row) => moved(row)) ? [difference('moved', t('partAgainstBaseline'), moved)] : []),
     {
-      id: 'change',
-      label: t('againstLastYear'),
-      number: change,
-      text: (row) => {
-        const by = change(row);
-        return by ? words.difference(by, 'yuan').replace(/ .*$/u, '') : '—';
-      },
+      ...difference('change', t('againstLastYear'), change),
       detail: (row) => {
         const by = change(row);
         return by && row.lastYear && row.lastYear.n > 0n ? words.signed(by.div(row.lastYear)) : '';

@@ -3,7 +3,7 @@ import type { Words } from '../../state';
 
 /** Why nothing was allocated in a year, by how much, and what to do about it. */
 export function outcomeSentence(
-  { outcome, year }: AllocationYear,
+  { outcome, year, pool }: AllocationYear,
   words: Words,
   yuan: (amount: Exact) => string,
 ): string {
@@ -15,6 +15,7 @@ export function outcomeSentence(
   }
   if (outcome.kind === 'noPool') return words.t('allocationNoPool');
   if (outcome.kind === 'allocated') return '';
+  if (pool.n === 0n && outcome.code !== 'noSchool') return words.t('allocationEmptyPool');
   const { code, by, id } = outcome;
   const name =
     id === undefined

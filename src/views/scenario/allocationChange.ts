@@ -22,7 +22,7 @@ export function allocationChange(
   simulation: Simulation,
 ): string {
   const [key = '', name = '', detail = ''] = keys;
-  const label = simulation.allocations.find((each) => each.id === id)?.label;
+  const label = [...simulation.allocations.values()].flat().find((each) => each.id === id)?.label;
   const title = key in names ? words.t(names[key as keyof typeof names]) : key;
   const about =
     key === 'weights' || key === 'performance'

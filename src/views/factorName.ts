@@ -1,5 +1,5 @@
-import type { RuleFactor } from '../../engine';
-import type { Words } from '../../state';
+import type { RuleFactor } from '../engine';
+import type { Words } from '../state';
 
 /** A factor by the name of what it counts. */
 export function factorName({ variable, timesSize }: RuleFactor, words: Words): string {
