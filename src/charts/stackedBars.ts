@@ -18,6 +18,9 @@ export function stackedBars(
   palette: Palette,
 ): YearChart {
   const options = sharedOptions(palette, format, unit);
+  // A few names are all shown, aslant where they are long; of many every second may be left out.
+  const isNamed = columns.some((column) => typeof column === 'string');
+  const named = isNamed ? { maxRotation: 40, autoSkip: columns.length > 12 } : {};
   return {
     type: 'bar',
     data: {
@@ -34,12 +37,7 @@ export function stackedBars(
     options: {
       ...options,
       scales: {
-        // A few names are all shown; of many years or schools every second may be left out.
-        x: {
-          ...options.scales?.x,
-          stacked: true,
-          ticks: { ...options.scales?.x?.ticks, autoSkip: columns.length > 12 },
-        },
+        x: { ...options.scales?.x, stacked: true, ticks: { ...options.scales?.x?.ticks, ...named } },
         y: { ...options.scales?.y, stacked: true, beginAtZero: true },
       },
     },

@@ -34,8 +34,8 @@ test('a locked weight stays while the others give way', async ({ page }) => {
 test('an amount by hand needs a reason, says who pays, and is printed with it', async ({ page }) => {
   await open(page, 'allocation');
   await page.getByRole('button', { name: '人工调整：示例中职学校（戊）' }).click();
-  await page.getByRole('textbox', { name: /指定数额/ }).fill('50');
-  await expect(page.getByText(/由其余 6 所分担/)).toBeVisible();
+  await page.getByRole('textbox', { name: /指定数额/ }).fill('500000');
+  await expect(page.getByText(/由谁承担：示例中职学校（戊） \+17\.74 万元，其余各校：/)).toBeVisible();
   await page.getByRole('button', { name: '确定' }).click();
   await expect(page.getByRole('alert')).toContainText('请写明理由');
   await page.getByRole('textbox', { name: '理由' }).fill('新建实训楼');
@@ -71,7 +71,55 @@ test('a part answers "why?" by its factors, and floors that are too high say by 
   const floor = page.getByRole('textbox', { name: '保底' });
   await floor.fill('110');
   await floor.press('Enter');
-  await expect(page.getByRole('alert')).toContainText('各校下限合计超出资金总额 500,000.00 元');
+  await expect(page.getByRole('alert')).toContainText('各校保底合计超出资金总额 500,000.00 元');
   await page.locator('main').getByRole('combobox', { name: '年份', exact: true }).selectOption('2024');
-  await expect(page.getByRole('alert')).toContainText('上年没有分配成');
+  await expect(page.getByRole('alert')).toContainText('有院校上年没有分到这笔资金');
+});
+
+test('a change from this year on leaves the money of earlier years alone', async ({ page }) => {
+  await open(page, 'allocation');
+  const table = page.getByRole('region', { name: '各校分配' }).getByRole('table');
+  const lastYear = async () => {
+    await page.getByRole('combobox', { name: '年份', exact: true }).first().selectOption('2025');
+    const parts = await table.locator('button.ask').allTextContents();
+    await page.getByRole('combobox', { name: '年份', exact: true }).first().selectOption('2026');
+    return parts;
+  };
+  const before = await lastYear();
+  const students = page.getByRole('textbox', { name: '全日制在校生', exact: true });
+  await students.fill('90');
+  await students.press('Enter');
+  await expect(table.locator('button.ask').first()).toHaveText('173.59');
+  expect(await lastYear()).toEqual(before);
+});
+
+test('projects are entered, funded from their part of the pool, and taken away again', async ({ page }) => {
+  await open(page, 'allocation');
+  await page.getByText('全部按因素分，或分出一部分给项目与绩效').click();
+  const division = page.getByRole('region', { name: '资金切块' });
+  await division.getByRole('textbox', { name: '名称' }).fill('实训楼');
+  await division.getByRole('button', { name: '增加项目' }).click();
+  await expect(division.getByRole('alert')).toContainText('请填写项目名称并选择院校');
+  await division.getByRole('combobox', { name: '院校' }).selectOption('school-e');
+  await division.getByRole('textbox', { name: /申请/ }).fill('80');
+  await division.getByRole('button', { name: '增加项目' }).click();
+  await expect(division.getByText('切块中项目法为 0')).toBeVisible();
+  await division.getByRole('textbox', { name: '项目法', exact: true }).fill('10');
+  await division.getByRole('textbox', { name: '项目法', exact: true }).press('Enter');
+  // 10% of 5,000,000 is less than what is asked.
+  await expect(division.getByRole('row', { name: /实训楼 示例中职学校（戊）.*50\.00/ })).toBeVisible();
+  await expect(page.getByText('✓ Σ = 5,000,000.00 元，与资金总额一致')).toBeVisible();
+  await division.getByRole('button', { name: '删去 实训楼' }).click();
+  await expect(division.getByRole('row', { name: /实训楼/ })).toHaveCount(0);
+});
+
+test('what districts hand up is a pool of its own, marked as outside the five documents', async ({
+  page,
+}) => {
+  await open(page, 'allocation');
+  await page.getByRole('combobox', { name: '资金' }).first().selectOption('handedUp');
+  await expect(page.getByText('五份文件之外').first()).toBeVisible();
+  await expect(page.getByText(/✓ Σ = [\d,]+\.\d\d 元，与资金总额一致/)).toBeVisible();
+  await page.getByRole('region', { name: '各校分配' }).locator('button.ask').first().click();
+  await expect(page.getByRole('region', { name: '为什么？' })).toContainText('青岛市职业教育条例');
 });
