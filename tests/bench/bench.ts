@@ -1,4 +1,5 @@
 import { builtInLibrary, findScenario } from '../../src/cli/files';
+import { allocation } from './allocation';
 import { engine } from './engine';
 import { growth } from './growth';
 import { sizes } from './sizes';
@@ -11,9 +12,11 @@ async function main(): Promise<void> {
   if (!scenario.ok) throw new Error('the example does not load; `npm test` says why');
   const library = builtInLibrary();
   const { value } = scenario.value;
+  const pack = packOf(library, value.policy);
   const findings: Findings = {
     ...engine(library, value.policy, value),
-    ...growth(packOf(library, value.policy), value),
+    ...growth(pack, value),
+    ...allocation(pack, value),
     ...(await sizes()),
   };
   if (process.argv.includes('--json')) {
