@@ -123,7 +123,7 @@ export function allocatePool(request: Request): Allocated | Refused {
       const at = place.get(school);
       if (at === undefined) return manualShare(part);
       const [byFactors, byProjects, byPerformance] = byEach(at);
-      return { ...factors.shareOf(at), isManual: false, byFactors, byProjects, byPerformance, part };
+      return factors.shareOf(at, { isManual: false, byFactors, byProjects, byPerformance, part });
     },
     totals: factors.totals,
     rounds: factors.rounds,
