@@ -25,6 +25,12 @@ export interface Citation {
 
 /** Everything that is said on the pages, in the reader's language and unit of money. */
 export class Words {
+  /** The names of all entities by their paths. */
+  readonly #names = $derived.by(() => {
+    const entities = [...this.workspace().simulation.population.values()].flat();
+    return new Map(entities.map(({ path, name }) => [path, name]));
+  });
+
   constructor(
     private readonly view: View,
     private readonly workspace: () => Workspace,
@@ -97,11 +103,8 @@ export class Words {
 
   /** The name of an entity by its path. */
   entityName = (path: string): string => {
-    for (const entities of this.workspace().simulation.population.values()) {
-      const entity = entities.find((each) => each.path === path);
-      if (entity) return this.of(entity.name);
-    }
-    return path;
+    const name = this.#names.get(path);
+    return name ? this.of(name) : path;
   };
 
   /** A cell by its names: 示例高职院校 · 在校生 · 2026. */
