@@ -19,6 +19,7 @@ export {
   type Series,
 } from './figures';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
+export { laterFor, Queue } from './queue';
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';

@@ -30,6 +30,8 @@ export class Workspace {
   readonly #dated = $derived({ ...this.#scenario, years: this.#years ?? this.#scenario.years });
   readonly #session = $derived(new Session(this.#pack, this.#dated));
   readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
+  /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
+  readonly #trialSession = $derived(new Session(this.#pack, this.#dated));
   readonly #run = $derived(mustRun(this.#attempt(this.#session, this.#baseline, this.#patch)));
   readonly #baselineRun = $derived(mustRun(this.#attempt(this.#baselineSession, this.#baseline, {})));
 
@@ -179,7 +181,7 @@ export class Workspace {
 
   /** The run with one more change, without making it: what would happen. */
   wouldBe(patch: Patch): Outcome<Run> {
-    return this.#attempt(new Session(this.#pack, this.#dated), this.#baseline, { ...this.#patch, ...patch });
+    return this.#attempt(this.#trialSession, this.#baseline, { ...this.#patch, ...patch });
   }
 
   #restore({ baseline, patch, years }: Work): void {
