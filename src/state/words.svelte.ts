@@ -11,6 +11,7 @@ import {
   type MessageKey,
 } from '../i18n';
 import type { Bilingual, ClauseEntry, RegisterEntry } from '../schema';
+import { entityNames } from './entityNames';
 import type { View } from './view.svelte';
 import type { Workspace } from './workspace.svelte';
 
@@ -25,11 +26,7 @@ export interface Citation {
 
 /** Everything that is said on the pages, in the reader's language and unit of money. */
 export class Words {
-  /** The names of all entities by their paths. */
-  readonly #names = $derived.by(() => {
-    const entities = [...this.workspace().simulation.population.values()].flat();
-    return new Map(entities.map(({ path, name }) => [path, name]));
-  });
+  readonly #names = $derived.by(() => entityNames(this.workspace().simulation.population));
 
   constructor(
     private readonly view: View,

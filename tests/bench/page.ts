@@ -7,7 +7,6 @@ interface Response {
   readonly painted: number;
 }
 declare global {
-  // eslint-disable-next-line no-var
   var measuredResponse: Promise<Response>;
 }
 
