@@ -1,5 +1,6 @@
 import {
   partOf,
+  zero,
   type AllocationYear,
   type Exact,
   type RuleAllocation,
@@ -35,7 +36,7 @@ export interface AllocationRow {
 export function allocationRows(
   simulation: Simulation,
   baseline: Simulation,
-  { rule, year, members, values, outcome, pool }: AllocationYear,
+  { rule, year, members, values, outcome }: AllocationYear,
 ): AllocationRow[] {
   if (outcome.kind !== 'allocated') return [];
   const before = baseline.allocated(rule.id, year);
@@ -44,23 +45,32 @@ export function allocationRows(
     const { id, name } = simulation.entity('institution', index);
     const share = outcome.shareOf(at);
     const students = numberOf(simulation.value('fullTimeStudents', index, year));
-    const factors = rule.factors.map(({ weight }, factor) => {
-      const value = values[at]?.[factor] ?? pool.mul(0);
+    const shareOf = (factor: number) => {
       const total = outcome.totals[factor];
-      const own = share.isManual || !total || total.n === 0n ? undefined : value.div(total);
-      return { value, share: own, part: outcome.amounts.factors.mul(weight).mul(own ?? 0) };
-    });
+      return share.isManual || !total || total.n === 0n ? undefined : values[at]?.[factor]?.div(total);
+    };
     return {
       id,
       index,
       name,
-      factors,
+      // Of thousands of schools only those in view are asked for more than their part.
+      factors: rule.factors.map(({ weight }, factor) => ({
+        value: values[at]?.[factor] ?? zero,
+        get share() {
+          return shareOf(factor);
+        },
+        get part() {
+          return outcome.amounts.factors.mul(weight).mul(shareOf(factor) ?? 0);
+        },
+      })),
       share,
       students,
       get studentsBefore() {
         return numberOf(simulation.value('fullTimeStudents', index, year - 1));
       },
-      perStudent: students && students.n > 0n ? share.part.div(students) : undefined,
+      get perStudent() {
+        return students && students.n > 0n ? share.part.div(students) : undefined;
+      },
       lastYear: lastYearOf(simulation, rule, index, year),
       baseline: partOf(before, index),
       reason: reasons.get(id),

@@ -25,19 +25,23 @@ export class Queue {
   }
 }
 
-/** After the page has been drawn and what was typed has been shown. */
-export const afterDrawing: Later = (work) => {
-  const timer = setTimeout(work, 30);
-  return () => clearTimeout(timer);
-};
-
 /** At once. */
 const now: Later = (work) => {
   work();
   return () => undefined;
 };
 
-/** Sharing among few schools costs nothing that anyone notices; among many it waits until the page has been drawn. */
+const after =
+  (milliseconds: number): Later =>
+  (work) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  };
+
+/** After the page has been drawn and what was typed has been shown. */
+export const afterDrawing = after(30);
+
+/** Sharing among few schools takes no time that anyone notices; among many it waits for a pause in typing. */
 export function laterFor(schools: number): Later {
-  return schools > 200 ? afterDrawing : now;
+  return schools > 200 ? after(150) : now;
 }

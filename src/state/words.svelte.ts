@@ -11,6 +11,7 @@ import {
   type MessageKey,
 } from '../i18n';
 import type { Bilingual, ClauseEntry, RegisterEntry } from '../schema';
+import { entityNames } from './entityNames';
 import type { View } from './view.svelte';
 import type { Workspace } from './workspace.svelte';
 
@@ -25,6 +26,8 @@ export interface Citation {
 
 /** Everything that is said on the pages, in the reader's language and unit of money. */
 export class Words {
+  readonly #names = $derived.by(() => entityNames(this.workspace().simulation.population));
+
   constructor(
     private readonly view: View,
     private readonly workspace: () => Workspace,
@@ -97,11 +100,8 @@ export class Words {
 
   /** The name of an entity by its path. */
   entityName = (path: string): string => {
-    for (const entities of this.workspace().simulation.population.values()) {
-      const entity = entities.find((each) => each.path === path);
-      if (entity) return this.of(entity.name);
-    }
-    return path;
+    const name = this.#names.get(path);
+    return name ? this.of(name) : path;
   };
 
   /** A cell by its names: 示例高职院校 · 在校生 · 2026. */

@@ -32,9 +32,9 @@ export class Workspace {
 
   readonly #dated = $derived({ ...this.#scenario, years: this.#years ?? this.#scenario.years });
   readonly #session = $derived(new Session(this.#pack, this.#dated));
+  readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
   readonly #trialSession = $derived(new Session(this.#pack, this.#dated));
-  readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   readonly #run = $derived(mustRun(this.#attempt(this.#session, this.#baseline, this.#patch)));
   readonly #baselineRun = $derived(mustRun(this.#attempt(this.#baselineSession, this.#baseline, {})));
 

@@ -1,21 +1,30 @@
 import { builtInLibrary, findScenario } from '../../src/cli/files';
+import { allocation } from './allocation';
+import { browser } from './browser';
 import { engine } from './engine';
 import { growth } from './growth';
 import { sizes } from './sizes';
 import type { Findings } from './timing';
 import { packOf } from './work';
 
-/** Measures everything and prints it: as one JSON object with `--json`, else a line for each. */
+/**
+ * Measures everything and prints it: as one JSON object with `--json`, else a line for each. With `--browser` what is
+ * measured is the allocation desk in a real browser, and nothing else.
+ */
 async function main(): Promise<void> {
   const scenario = findScenario('xingan');
   if (!scenario.ok) throw new Error('the example does not load; `npm test` says why');
   const library = builtInLibrary();
   const { value } = scenario.value;
-  const findings: Findings = {
-    ...engine(library, value.policy, value),
-    ...growth(packOf(library, value.policy), value),
-    ...(await sizes()),
-  };
+  const pack = packOf(library, value.policy);
+  const findings: Findings = process.argv.includes('--browser')
+    ? await browser(value)
+    : {
+        ...engine(library, value.policy, value),
+        ...growth(pack, value),
+        ...allocation(pack, value),
+        ...(await sizes()),
+      };
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify(findings)}\n`);
     return;

@@ -1,5 +1,6 @@
 import { Session, type PolicyPack } from '../../src/engine';
 import type { ScenarioFile } from '../../src/schema';
+import { withInstitutions } from './schools';
 import { medians, short, type Findings } from './timing';
 import { askAll, askChart, askOverview, change, fresh, keystrokes } from './work';
 
@@ -8,13 +9,16 @@ const counts = [10, 100, 1000] as const;
 /** How the cost of a run and of a keystroke grows with the institutions. */
 export function growth(pack: PolicyPack, scenario: ScenarioFile): Findings {
   return {
-    'growth/institutions': grown('one exact run, all cells', pack, scenario, (larger) => () => {
-      askAll(pack, fresh(pack, larger));
+    'growth/institutions': grown('one exact run, all cells', counts, (count) => {
+      const larger = withInstitutions(scenario, count);
+      return () => askAll(pack, fresh(pack, larger));
     }),
-    'growth/overview': grown('one run of the Overview', pack, scenario, (larger) => () => {
-      askOverview(fresh(pack, larger).simulation);
+    'growth/overview': grown('one run of the Overview', counts, (count) => {
+      const larger = withInstitutions(scenario, count);
+      return () => askOverview(fresh(pack, larger).simulation);
     }),
-    'growth/keystroke': grown('one keystroke to the data of the chart', pack, scenario, (larger) => {
+    'growth/keystroke': grown('one keystroke to the data of the chart', counts, (count) => {
+      const larger = withInstitutions(scenario, count);
       const live = new Session(pack, larger);
       askChart(change(live, {}).simulation);
       let step = 0;
@@ -23,35 +27,29 @@ export function growth(pack: PolicyPack, scenario: ScenarioFile): Findings {
   };
 }
 
-function grown(
+/** How a piece of work grows with the institutions: each count against the one before, the last step as the ratio. */
+export function grown(
   what: string,
-  pack: PolicyPack,
-  scenario: ScenarioFile,
-  workOn: (larger: ScenarioFile) => () => void,
+  counts: readonly number[],
+  workOn: (count: number) => () => void,
 ): Findings[string] {
-  const [small, middle, large] = counts.map(
-    (count) => medians({ run: workOn(withInstitutions(scenario, count)) }).run,
-  ) as [number, number, number];
+  const runs = counts.map((count) => ({ count, ms: medians({ run: workOn(count) }).run }));
+  const steps = runs.slice(1).map(({ count, ms }, before) => {
+    const { count: fewer, ms: less } = runs[before] ?? { count, ms };
+    return { count, fewer, times: count / fewer, ratio: short(ms / less) };
+  });
+  const last = steps.at(-1);
   return {
-    ratio: short(large / middle),
-    unit: 'times the duration for 10 times the institutions (10 is linear)',
-    against: `${what}, with 100 institutions`,
+    ratio: last?.ratio ?? null,
+    unit: `times the duration for ${String(last?.times)} times the institutions (that is linear)`,
+    against: `${what}, with ${String(last?.fewer)} institutions`,
     detail: {
-      '10 (ms)': short(small),
-      '100 (ms)': short(middle),
-      '1000 (ms)': short(large),
-      '100 against 10': short(middle / small),
+      ...Object.fromEntries(runs.map(({ count, ms }) => [`${String(count)} (ms)`, short(ms)])),
+      ...Object.fromEntries(
+        steps
+          .slice(0, -1)
+          .map(({ count, fewer, ratio }) => [`${String(count)} against ${String(fewer)}`, ratio]),
+      ),
     },
   };
-}
-
-/** The scenario with its institutions repeated, programs and all, until there are so many. */
-function withInstitutions(scenario: ScenarioFile, count: number): ScenarioFile {
-  const { institutions } = scenario;
-  const repeated = Array.from({ length: count }, (_, index) => {
-    const original = institutions[index % institutions.length];
-    if (!original) throw new Error('the scenario has no institution');
-    return { ...original, id: `${original.id}-${String(index)}` };
-  });
-  return { ...scenario, institutions: repeated, choices: {} };
 }

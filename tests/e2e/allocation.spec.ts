@@ -99,7 +99,7 @@ test('projects are entered, funded from their part of the pool, and taken away a
   const division = page.getByRole('region', { name: '资金切块' });
   await division.getByRole('textbox', { name: '名称' }).fill('实训楼');
   await division.getByRole('button', { name: '增加项目' }).click();
-  await expect(division.getByRole('alert')).toContainText('请填写项目名称并选择院校');
+  await expect(division.getByRole('alert')).toContainText('请填写项目名称');
   await division.getByRole('combobox', { name: '院校' }).selectOption('school-e');
   await division.getByRole('textbox', { name: /申请/ }).fill('80');
   await division.getByRole('button', { name: '增加项目' }).click();

@@ -87,12 +87,15 @@ export function allocatePool(request: Request): Allocated | Refused {
   const hasFactors = split.factors.n > 0n && open.length > 0;
   const divided = divide(rest, split, unit, hasFactors);
   const projects = shareByProjects(divided.projects, request.projects, open);
-  const performance = shareByFactors(
-    divided.performance,
-    divided.performance.n > 0n ? ofOpen(request.performance) : [],
-    open.map(({ id }) => ({ id, coefficient: one, floor: undefined, cap: undefined, already: zero })),
-    unit,
-  );
+  const performance =
+    divided.performance.n > 0n
+      ? shareByFactors(
+          divided.performance,
+          ofOpen(request.performance),
+          open.map(({ id }) => ({ id, coefficient: one, floor: undefined, cap: undefined, already: zero })),
+          unit,
+        )
+      : ({ kind: 'shared', parts: [], residue: { amount: zero, to: undefined } } as const);
   if (performance.kind === 'refused') return performance;
   const money = hasFactors ? divided.factors.add(projects.left) : zero;
   const factors = shareByFactors(
@@ -120,7 +123,7 @@ export function allocatePool(request: Request): Allocated | Refused {
       const at = place.get(school);
       if (at === undefined) return manualShare(part);
       const [byFactors, byProjects, byPerformance] = byEach(at);
-      return { ...factors.shareOf(at), isManual: false, byFactors, byProjects, byPerformance, part };
+      return factors.shareOf(at, { isManual: false, byFactors, byProjects, byPerformance, part });
     },
     totals: factors.totals,
     rounds: factors.rounds,

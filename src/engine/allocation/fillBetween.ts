@@ -90,8 +90,13 @@ export function fillBetween(pool: Exact, schools: readonly Bounded[]): Filled {
       held: held.map(({ school, at, to }) => ({
         school,
         at,
-        before: exact(before.left * score(school), total),
-        after: exact(to),
+        // Worked out when asked for: there may be thousands.
+        get before() {
+          return exact(before.left * score(school), total);
+        },
+        get after() {
+          return exact(to);
+        },
       })),
       free: { before: before.free, after: before.free - held.length },
       shared: { before: exact(before.left), after: exact(left) },

@@ -36,8 +36,8 @@ export interface SharedByFactors extends Rounded {
   readonly rounds: readonly Round[];
   /** What all schools together have of each factor. */
   readonly totals: readonly Exact[];
-  /** The steps of one school, worked out when asked for: there may be thousands. */
-  readonly shareOf: (school: number) => FactorShare;
+  /** The steps of one school beside what else is known of it, each worked out when asked for: there may be thousands. */
+  readonly shareOf: <Rest extends object>(school: number, rest: Rest) => FactorShare & Rest;
 }
 
 /**
@@ -92,10 +92,17 @@ export function shareByFactors(
     ...rounded,
     rounds: filled.rounds,
     totals: scored.totals,
-    shareOf: (school) => ({
-      weighted: inYuan(scored.scores[school], scored.total),
-      adjusted: inYuan(scores[school], sum),
-      filled: new Fraction(filled.numerators[school] ?? 0n, filled.denominator),
+    shareOf: (school, rest) => ({
+      ...rest,
+      get weighted() {
+        return inYuan(scored.scores[school], scored.total);
+      },
+      get adjusted() {
+        return inYuan(scores[school], sum);
+      },
+      get filled() {
+        return new Fraction(filled.numerators[school] ?? 0n, filled.denominator);
+      },
       heldAt: heldAt.get(school),
       floor: bounded[school]?.floor,
       cap: bounded[school]?.cap,

@@ -29,10 +29,11 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
   const raws = entitiesOf(scenario);
   const flags = [...rules.variables.values()].filter(({ flagOf }) => flagOf !== undefined);
   const population = new Map<string, Entity[]>([...rules.entities.keys()].map((kind) => [kind, []]));
+  const paths = new Set<string>();
   for (const raw of raws) {
-    const ofKind = population.get(raw.kind) ?? [];
-    if (ofKind.some(({ id }) => id === raw.id))
+    if (paths.has(raw.path))
       problems.push({ code: 'idTwice', file: scenario.id, path: raw.filePath, data: { piece: raw.id } });
+    paths.add(raw.path);
     const given = new Map<string, Given>();
     for (const flag of flags) {
       if (flag.entity === raw.kind)
@@ -46,7 +47,7 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
       if (read) given.set(id, read);
     }
     const { kind, id, path, name, parent } = raw;
-    ofKind.push({ kind, id, path, name, parent, given });
+    population.get(kind)?.push({ kind, id, path, name, parent, given });
   }
   return problems.length > 0 ? fail(problems) : succeed(population);
 }

@@ -125,8 +125,9 @@ export function partOf(shared: AllocationYear | undefined, index: number): Exact
 /** Those who take part, by id, so that the order of a file makes no difference. */
 function membersOf({ population, world, years }: Asked, { among }: RuleAllocation): number[] {
   const circle = circleVariable(among);
+  const named = typeof among === 'string' ? undefined : new Set(among);
   const takesPart = (id: string, index: number): boolean => {
-    if (typeof among !== 'string') return among.includes(id);
+    if (named) return named.has(id);
     if (circle === undefined) return true;
     const flag = world.variable(circle, index, years.from);
     return flag.kind === 'known' && flag.number.n !== 0n;

@@ -130,7 +130,7 @@ export const allocationWords = {
   projectName: { zh: '名称', en: 'Name' },
   projectAdd: { zh: '增加项目', en: 'Add a project' },
   projectRemove: { zh: '删去', en: 'Remove' },
-  projectIncomplete: { zh: '请填写项目名称并选择院校。', en: 'Give the project a name and an institution.' },
+  projectIncomplete: { zh: '请填写项目名称。', en: 'Give the project a name.' },
   projectsUnfunded: {
     zh: '切块中项目法为 0，项目都得不到资金；请在上面给项目法一个比例。',
     en: 'No part of the pool is for projects, so none is funded; give projects a share above.',

@@ -91,6 +91,7 @@ export const frameWords = {
   unknown: { zh: '未知', en: 'unknown' },
   unknownBecause: { zh: '未知：缺 {inputs}', en: 'Unknown: missing {inputs}' },
   andMore: { zh: '等 {count} 项', en: 'and {count} more' },
+  firstShown: { zh: '只列出前 {count} 项', en: 'the first {count} are listed' },
   notApplicable: { zh: '不适用', en: 'not applicable' },
   notApplicableBecause: { zh: '不适用：{because}', en: 'Not applicable: {because}' },
   fillIn: { zh: '填写', en: 'Fill in' },

@@ -10,9 +10,9 @@ export interface RowWindow {
 /** Short tables are drawn whole; so they print whole and are found by the browser's own search. */
 const drawnWhole = 200;
 /** The height of a row of a long table in pixels; its style says the same. */
-const rowHeight = 44;
+const rowHeight = 56;
 /** Rows drawn beyond the edges, so that scrolling does not show gaps. */
-const spare = 12;
+const spare = 6;
 
 /** Which of `count` rows to draw in a frame of a height that is scrolled by so many pixels. */
 export function windowOf(count: number, scrolled: number, height: number): RowWindow {
