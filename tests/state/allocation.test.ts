@@ -36,6 +36,39 @@ describe('an allocation on the table', () => {
     expect(rowsOf(table(), 2023)[0]?.lastYear?.toString()).toBe('950000');
   });
 
+  it('a row says what each factor gives and what a student gets; of a part set by hand no factor gives any', () => {
+    const workspace = table();
+    for (const { factors, share, students, perStudent } of rowsOf(workspace)) {
+      const byFactors = factors.reduce((sum, { part }) => sum + part.valueOf(), 0);
+      expect(byFactors).toBeCloseTo(share.weighted.valueOf(), 6);
+      expect(perStudent?.mul(students ?? 0).equals(share.part)).toBe(true);
+    }
+    workspace.setAllocation({ [path('manual.school-e.amount')]: 1, [path('manual.school-e.reason')]: '—' });
+    const byHand = rowsOf(workspace).find(({ id }) => id === 'school-e');
+    expect(byHand?.factors.map(({ share, part }) => [share, part.n])).toEqual([
+      [undefined, 0n],
+      [undefined, 0n],
+      [undefined, 0n],
+    ]);
+  });
+
+  it('what would be is the same whatever was tried before, and changes nothing', () => {
+    const tried = table();
+    const patch = { [path('manual.school-e.amount')]: 1, [path('manual.school-e.reason')]: '—' };
+    const partsOf = (workspace: Workspace, changes: Record<string, number | string>) => {
+      const outcome = workspace.wouldBe(changes);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems[0]));
+      const year = outcome.value.simulation.allocated('specialFund', 2026);
+      return year.outcome.kind === 'allocated' ? year.outcome.parts.map(String) : [];
+    };
+    const before = partsOf(tried, {});
+    const floors = { [path('floor.value')]: 0.95 };
+    expect(partsOf(tried, patch)).toEqual(partsOf(table(), patch));
+    expect(partsOf(tried, floors)).toEqual(partsOf(table(), floors));
+    expect(partsOf(tried, {})).toEqual(before);
+    expect(rowsOf(tried).map(({ share }) => share.part.toString())).toEqual(before);
+  });
+
   it('weights that are set are changes, and those of the baseline are none', () => {
     const workspace = table();
     const outcome = workspace.setAllocation(

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findScenario } from '../../src/cli/files';
 import { requirementList } from '../../src/engine';
 import { Effects, Remedies, Workspace } from '../../src/state';
-import { afterDrawing, Queue } from '../../src/state/queue';
+import { afterDrawing, laterFor, Queue } from '../../src/state/queue';
 import { packOf } from '../support/run';
 import { FakeLater } from '../support/later';
 
@@ -59,6 +59,19 @@ describe('the queue', () => {
     expect(done).toEqual([]);
     vi.runAllTimers();
     expect(done).toEqual(['kept']);
+    vi.useRealTimers();
+  });
+
+  it('does not wait where few schools share, and waits for a pause where many do', () => {
+    vi.useFakeTimers();
+    const done: string[] = [];
+    laterFor(200)(() => done.push('few'))();
+    const callOff = laterFor(201)(() => done.push('many'));
+    laterFor(8632)(() => done.push('all'));
+    expect(done).toEqual(['few']);
+    callOff();
+    vi.runAllTimers();
+    expect(done).toEqual(['few', 'all']);
     vi.useRealTimers();
   });
 });
