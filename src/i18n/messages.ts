@@ -1,5 +1,6 @@
 import type { Bilingual } from '../schema';
 import { allocationWords } from './messages/allocation';
+import { allocationNoteWords } from './messages/allocationNote';
 import { collegesWords } from './messages/colleges';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
@@ -13,6 +14,7 @@ export const messages = {
   ...overviewWords,
   ...scenarioWords,
   ...allocationWords,
+  ...allocationNoteWords,
   ...collegesWords,
   ...rulesWords,
   ...whyWords,
