@@ -39,3 +39,15 @@ test('why', async ({ page }) => {
   await expect(page.getByRole('region', { name: '为什么？' })).toBeVisible();
   await page.screenshot({ path: `${folder}/why-zh.jpg`, type: 'jpeg', quality: 80, animations: 'disabled' });
 });
+
+test('allocation', async ({ page }) => {
+  await open(page, 'allocation');
+  await expect(page.getByText(/Σ = 5,000,000\.00 元/)).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 1100 });
+  await page.screenshot({
+    path: `${folder}/allocation-zh.jpg`,
+    type: 'jpeg',
+    quality: 80,
+    animations: 'disabled',
+  });
+});

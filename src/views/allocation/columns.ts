@@ -54,7 +54,7 @@ export function columnsOf(rule: RuleAllocation, rows: readonly AllocationRow[], 
   return [
     ...factors,
     money('weighted', t('weighted'), (row) => byHand(row, row.share.weighted)),
-    ...(rule.adjust === undefined
+    ...(rows.every(({ share }) => share.adjusted.equals(share.weighted))
       ? []
       : [money('adjusted', t('adjusted'), (row) => byHand(row, row.share.adjusted))]),
     ...(isHeld
