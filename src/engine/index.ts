@@ -33,6 +33,7 @@ export {
   compose,
   crossReference,
   parsePath,
+  reachable,
   rulesDigest,
   variablesInUse,
   type ComposedPolicy,

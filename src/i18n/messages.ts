@@ -1,6 +1,7 @@
 import type { Bilingual } from '../schema';
 import { allocationWords } from './messages/allocation';
 import { allocationNoteWords } from './messages/allocationNote';
+import { collegePayWords } from './messages/collegePay';
 import { collegesWords } from './messages/colleges';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
@@ -16,6 +17,7 @@ export const messages = {
   ...allocationWords,
   ...allocationNoteWords,
   ...collegesWords,
+  ...collegePayWords,
   ...rulesWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;

@@ -25,4 +25,5 @@ export type { Question } from './view.svelte';
 export { Words, type Citation } from './words.svelte';
 export { laterFor, Queue } from './queue';
 export { pathsUnder, withoutYear } from './datedPatch';
-export { pathOf, Workspace, type Scope } from './workspace.svelte';
+export { pathOf } from './cellPath';
+export { Workspace, type Scope } from './workspace.svelte';

@@ -1,4 +1,4 @@
-import type { Patch } from '../schema';
+import type { Patch, ScenarioFile } from '../schema';
 import { isYearSpan } from '../years';
 
 /** What a person has done to one scenario: kept on the device and restored on the next visit. */
@@ -10,6 +10,8 @@ export interface Work {
   readonly patch: Patch;
   readonly years?: { readonly from: number; readonly to: number };
   readonly weightings?: readonly KeptWeighting[];
+  /** Names that were given to institutions, by their ids. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Weights of the factors of an allocation that were kept to compare, by their keys. */
@@ -27,13 +29,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
 export function isWork(value: unknown): value is Work {
   if (!isRecord(value)) return false;
-  const { policy, baseline, patch, years, weightings, ...unknown } = value;
+  const { policy, baseline, patch, years, weightings, names, ...unknown } = value;
   return (
     typeof policy === 'string' &&
     isPatch(baseline) &&
     isPatch(patch) &&
     (years === undefined || isYears(years)) &&
     (weightings === undefined || (Array.isArray(weightings) && weightings.every(isWeighting))) &&
+    (names === undefined || isNames(names)) &&
     Object.keys(unknown).length === 0
   );
 }
@@ -42,6 +45,10 @@ function isPatch(value: unknown): value is Patch {
   return (
     isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || Number.isFinite(each))
   );
+}
+
+function isNames(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((each) => typeof each === 'string');
 }
 
 function isWeighting(value: unknown): value is KeptWeighting {
@@ -62,4 +69,12 @@ function isYears(value: unknown): boolean {
 /** A year that a run could have. */
 export function isYear(value: unknown): value is number {
   return typeof value === 'number' && isYearSpan(value, value);
+}
+
+/** An institution by the name that it was given, if it was given one. */
+export function named(
+  institution: ScenarioFile['institutions'][number],
+  name: string | undefined,
+): ScenarioFile['institutions'][number] {
+  return name === undefined ? institution : { ...institution, name: { zh: name, en: name } };
 }

@@ -1,5 +1,4 @@
 import {
-  parseExact,
   Session,
   type Cell,
   type Outcome,
@@ -13,7 +12,8 @@ import { isYearSpan } from '../years';
 import { allocationEntries } from './allocationEntries';
 import { merged, withDated } from './datedPatch';
 import { groupChanges, type Change } from './changes';
-import type { KeptWeighting, Work } from './work';
+import { holds, pathOf } from './cellPath';
+import { named, type KeptWeighting, type Work } from './work';
 
 /** Over which years a lever acts. */
 export type Scope = 'from' | 'only' | 'all';
@@ -25,12 +25,17 @@ export class Workspace {
   #baseline = $state.raw<Patch>({});
   #patch = $state.raw<Patch>({});
   #years = $state.raw<{ from: number; to: number }>();
+  #names = $state.raw<Readonly<Record<string, string>>>({});
   /** Weightings of pools that are kept to compare. */
   weightings = $state.raw<readonly KeptWeighting[]>([]);
   /** Why what was last opened, chosen or reset was not applied; nothing of it was. */
   refused = $state.raw<readonly Problem[]>([]);
 
-  readonly #dated = $derived({ ...this.#scenario, years: this.#years ?? this.#scenario.years });
+  readonly #dated = $derived({
+    ...this.#scenario,
+    years: this.#years ?? this.#scenario.years,
+    institutions: this.#scenario.institutions.map((each) => named(each, this.#names[each.id])),
+  });
   readonly #session = $derived(new Session(this.#pack, this.#dated));
   readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
@@ -79,6 +84,7 @@ export class Workspace {
       patch: this.#patch,
       ...(this.#years ? { years: this.#years } : {}),
       ...(this.weightings.length > 0 ? { weightings: this.weightings } : {}),
+      ...(Object.keys(this.#names).length > 0 ? { names: this.#names } : {}),
     };
   }
 
@@ -161,6 +167,12 @@ export class Workspace {
     this.refused = [];
   }
 
+  /** Calls an institution by a name of one's own; an empty one gives it back the name of the scenario. */
+  rename(id: string, name: string): void {
+    const others = Object.entries(this.#names).filter(([each]) => each !== id);
+    this.#names = Object.fromEntries(name.trim() === '' ? others : [...others, [id, name.trim()]]);
+  }
+
   /** Changes the years; refused where they are none or too many. */
   setYears(from: number, to: number): void {
     if (!isYearSpan(from, to)) {
@@ -188,6 +200,7 @@ export class Workspace {
     this.#patch = {};
     this.#years = undefined;
     this.weightings = [];
+    this.#names = {};
     this.refused = [];
     if (work) this.#restore(work);
   }
@@ -197,8 +210,9 @@ export class Workspace {
     return this.#attempt(this.#trialSession, this.#baseline, { ...this.#patch, ...patch });
   }
 
-  #restore({ baseline, patch, years, weightings = [] }: Work): void {
+  #restore({ baseline, patch, years, weightings = [], names = {} }: Work): void {
     this.weightings = weightings;
+    this.#names = names;
     const dated = { ...this.#scenario, years: years ?? this.#scenario.years };
     const outcome = this.#attempt(new Session(this.#pack, dated), baseline, patch);
     // Kept by an older version of the rules and no longer valid: said, and kept aside rather than half applied.
@@ -221,18 +235,6 @@ export class Workspace {
     this.refused = outcome.ok ? [] : outcome.problems;
     if (outcome.ok) this.#patch = patch;
   }
-}
-
-/** The path of a cell in a patch. */
-export function pathOf({ entity, variable, year }: Cell): string {
-  return `${entity}.${variable}@${String(year)}`;
-}
-
-function holds(simulation: Simulation, { variable, entity, year }: Cell, plain: number | string): boolean {
-  const kind = simulation.variable(variable).entity;
-  const index = (simulation.population.get(kind) ?? []).findIndex(({ path }) => path === entity);
-  const value = simulation.value(variable, index, year);
-  return value.kind === 'known' && parseExact(plain)?.equals(value.number) === true;
 }
 
 function mustRun(outcome: Outcome<Run>): Run {

@@ -14,8 +14,8 @@ const ids = textsOf('scenarios').map(({ file }) => file.replace(/^scenarios\/|\.
 const leftUnknown: Readonly<Record<string, readonly string[]>> = { xingan: ['secondaryAboveGeneralHigh'] };
 
 describe('the built-in scenarios', () => {
-  it('are the five regional examples, the teaching case and the one that fails everything', () => {
-    expect([...ids].sort()).toEqual([...regional, 'teaching', 'fails-everything'].sort());
+  it('are the five regional examples, the teaching case, the one that fails everything and an empty college', () => {
+    expect([...ids].sort()).toEqual([...regional, 'teaching', 'fails-everything', 'own-college'].sort());
   });
 
   it.each(ids)('%s loads and is named as its file', (id) => {

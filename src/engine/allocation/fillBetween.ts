@@ -43,7 +43,7 @@ export type Filled =
  * to the pool. In every round those who would fall below their floor or rise above their cap are held there, the side
  * that is off by more first, and the rest is shared again among the others, until nobody moves.
  *
- * Pool, floors and caps are not negative. Says why there is no solution, and by how much.
+ * Pool and floors are not negative; a cap below zero is below any floor. Says why there is no solution, and by how much.
  */
 export function fillBetween(pool: Exact, schools: readonly Bounded[]): Filled {
   const bounds = schools.flatMap(({ floor, cap }) => [floor ?? zero, cap ?? zero]);

@@ -68,8 +68,6 @@ export function shareByFactors(
       cap: cap && roundDown(roundDown(cap, unit).sub(already), unit),
     };
   });
-  const tooMuch = bounded.findIndex(({ cap }) => cap !== undefined && cap.s < 0n);
-  if (tooMuch >= 0) return { kind: 'refused', code: 'floorAboveCap', id: schools[tooMuch]?.id };
   const filled = fillBetween(money, bounded);
   if (filled.kind === 'floorAboveCap')
     return { kind: 'refused', code: filled.kind, id: schools[filled.school]?.id };

@@ -1,0 +1,60 @@
+import { reachable, type Simulation } from '../../../engine';
+import type { MessageKey } from '../../../i18n';
+
+/** What a college is asked for, in the order in which its bookkeeper has it at hand. */
+const asked = {
+  trainingIncome: 'askTrainingIncome',
+  trainingDirectCost: 'askTrainingDirectCost',
+  staffInPost: 'askStaffInPost',
+  ordinaryPerformancePay: 'askOrdinaryPay',
+  approvedPerformancePayTotal: 'askApprovedTotal',
+  controlLinePerStaff: 'askControlLine',
+  skillAppraisalIncome: 'askSkillAppraisal',
+  cooperationIncome: 'askCooperationIncome',
+  cooperationCost: 'askCooperationCost',
+  techServiceIncome: 'askTechServiceIncome',
+  techServiceCost: 'askTechServiceCost',
+  ownEnterpriseIncome: 'askOwnEnterpriseIncome',
+  ownEnterpriseCost: 'askOwnEnterpriseCost',
+  techTransferIncome: 'askTechTransferIncome',
+  annualSalaryPay: 'askAnnualSalary',
+} as const satisfies Record<string, MessageKey>;
+
+/** The answers that a college wants. */
+export const payResults = [
+  'performancePayPool',
+  'performancePayPerStaff',
+  'overApprovedTotal',
+  'overControlLine',
+  'schoolConditionsFund',
+] as const;
+
+/** Something to ask a college for. */
+export interface Prompt {
+  readonly variable: string;
+  readonly question: MessageKey;
+  readonly isMissing: boolean;
+  /** How many of the answers wait for it. */
+  readonly effect: number;
+}
+
+/**
+ * What to ask for under the policy in force: only what some answer of the year is made of, the missing first, those
+ * that most answers wait for before others.
+ */
+export function promptsOf(simulation: Simulation, index: number, year: number): Prompt[] {
+  const { readers } = simulation.rules;
+  const kindOf = (id: string) => simulation.value(id, index, year).kind;
+  const wanted = payResults.filter((id) => kindOf(id) !== 'notApplicable');
+  return Object.entries(asked)
+    .flatMap(([variable, question]): Prompt[] => {
+      if (!simulation.rules.variables.has(variable) || kindOf(variable) === 'notApplicable') return [];
+      const reached = reachable(new Set([variable]), readers);
+      const uses = wanted.filter((id) => reached.has(id));
+      if (uses.length === 0) return [];
+      const isMissing = kindOf(variable) === 'missing';
+      const effect = isMissing ? uses.filter((id) => kindOf(id) === 'missing').length : 0;
+      return [{ variable, question, isMissing, effect }];
+    })
+    .sort((a, b) => b.effect - a.effect);
+}
