@@ -33,7 +33,6 @@ export {
   compose,
   crossReference,
   parsePath,
-  reachable,
   rulesDigest,
   variablesInUse,
   type ComposedPolicy,

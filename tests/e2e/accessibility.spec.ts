@@ -2,7 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open, screens, watch, type Language } from './support';
 
-const pages = [...screens, 'colleges/college-a', 'rules/inner-mongolia', 'rules/national'] as const;
+const pages = [
+  ...screens,
+  'colleges/college-a',
+  'colleges/college-a/statement',
+  'allocation/note',
+  'rules/inner-mongolia',
+  'rules/national',
+] as const;
 
 for (const language of ['zh', 'en'] as const satisfies Language[]) {
   for (const width of [1440, 390]) {

@@ -1,4 +1,4 @@
-import { reachable, type Simulation } from '../../../engine';
+import type { Simulation } from '../../../engine';
 import type { MessageKey } from '../../../i18n';
 
 /** What a college is asked for, in the order in which its bookkeeper has it at hand. */
@@ -43,18 +43,34 @@ export interface Prompt {
  * that most answers wait for before others.
  */
 export function promptsOf(simulation: Simulation, index: number, year: number): Prompt[] {
-  const { readers } = simulation.rules;
   const kindOf = (id: string) => simulation.value(id, index, year).kind;
   const wanted = payResults.filter((id) => kindOf(id) !== 'notApplicable');
   return Object.entries(asked)
     .flatMap(([variable, question]): Prompt[] => {
       if (!simulation.rules.variables.has(variable) || kindOf(variable) === 'notApplicable') return [];
-      const reached = reachable(new Set([variable]), readers);
-      const uses = wanted.filter((id) => reached.has(id));
+      const uses = resultsOf(simulation, variable, index, year).filter((id) => wanted.includes(id));
       if (uses.length === 0) return [];
       const isMissing = kindOf(variable) === 'missing';
       const effect = isMissing ? uses.filter((id) => kindOf(id) === 'missing').length : 0;
       return [{ variable, question, isMissing, effect }];
     })
     .sort((a, b) => b.effect - a.effect);
+}
+
+/** The answers of a college that are made of a variable, through what applies to it in the year. */
+export function resultsOf(
+  simulation: Simulation,
+  variable: string,
+  index: number,
+  year: number,
+): (typeof payResults)[number][] {
+  const { rules } = simulation;
+  const reached = new Set([variable]);
+  for (const id of reached) {
+    for (const reader of rules.readers.get(id) ?? []) {
+      const isHere = rules.variables.get(reader)?.entity === 'institution';
+      if (isHere && simulation.value(reader, index, year).kind !== 'notApplicable') reached.add(reader);
+    }
+  }
+  return payResults.filter((id) => reached.has(id));
 }

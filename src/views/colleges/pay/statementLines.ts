@@ -1,5 +1,5 @@
-import { explainCell, reachable, type Explanation, type Simulation } from '../../../engine';
-import { payResults } from './prompts';
+import { explainCell, type Explanation, type Simulation } from '../../../engine';
+import { resultsOf } from './prompts';
 
 /** What a college brings to the calculation, in the order of its books. */
 const brought = [
@@ -45,12 +45,12 @@ export interface StatementLines {
  * of them. A figure of nothing, and what does not apply under the policy, has no line; what is missing has one.
  */
 export function statementLines(simulation: Simulation, index: number, year: number): StatementLines {
-  const { readers, variables } = simulation.rules;
+  const { variables } = simulation.rules;
   const explained = (ids: readonly string[]) =>
     ids
       .filter((id) => variables.has(id))
       .map((id) => explainCell(simulation, id, index, year))
       .filter(({ value }) => value.kind === 'missing' || (value.kind === 'known' && value.number.n !== 0n));
-  const counts = (id: string) => payResults.some((result) => reachable(new Set([id]), readers).has(result));
+  const counts = (id: string) => resultsOf(simulation, id, index, year).length > 0;
   return { brought: explained(brought.filter(counts)), worked: explained(worked) };
 }
