@@ -4,7 +4,7 @@ import type { Bilingual } from '../../schema';
 export const collegePayWords = {
   payAnswer: {
     zh: '{year} 年绩效工资可分配总额 {pool}，人均 {head}',
-    en: '{year}: a performance-pay pool of {pool}, {head} per head',
+    en: '{year}: a performance-pay pool of {pool}, {head}',
   },
   payUnknown: {
     zh: '{year} 年绩效工资可分配总额还算不出：请先回答下面标出的问题',
