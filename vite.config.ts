@@ -58,7 +58,7 @@ function partOf(folder: Folder, data: unknown, part: string | undefined): unknow
 /** The worked examples apart from the rest of a policy, by variable. */
 function policyPart(data: unknown, isExamples: boolean): unknown {
   const { variables, ...rest } = policyFile.parse(data);
-  const parts = Object.entries(variables).flatMap(([id, { examples, ...rule }]) =>
+  const parts = Object.entries(variables).flatMap(([id, { examples, ...rule }]): [string, unknown][] =>
     isExamples ? (examples ? [[id, examples]] : []) : [[id, rule]],
   );
   const part: unknown = Object.fromEntries(parts);
