@@ -9,7 +9,7 @@ import { policyFile, register, scenarioFile } from './src/schema';
 
 const schemas = { models: policyFile, seeds: register, scenarios: scenarioFile };
 type Folder = keyof typeof schemas;
-const builtInFile = /\/(models|seeds|scenarios)\/[^/]+\.yaml(\?words)?$/;
+const builtInFile = /\/(models|seeds|scenarios)\/[^/]+\.yaml(?:\?(words|examples))?$/;
 
 /** Built-in YAML becomes modules at build time: checked by its schema here, so that the app need not do it again. */
 function yamlModules(): Plugin {
@@ -41,15 +41,28 @@ function yamlModules(): Plugin {
       return `export default ${JSON.stringify({ policies, registers, scenarios })}`;
     },
     transform(code, id) {
-      const [, folder, words] = (builtInFile.exec(id) ?? []) as [string?, Folder?, string?];
+      const [, folder, part] = (builtInFile.exec(id) ?? []) as [string?, Folder?, string?];
       if (!folder) return undefined;
-      const data: unknown =
-        folder === 'seeds'
-          ? registerPart(parse(code), words !== undefined)
-          : schemas[folder].parse(parse(code));
+      const data = partOf(folder, parse(code), part);
       return { code: `export default ${JSON.stringify(data)}`, map: null };
     },
   };
+}
+
+/** What a module holds of a file: what is only read by people comes apart from what figures are made of. */
+function partOf(folder: Folder, data: unknown, part: string | undefined): unknown {
+  if (folder === 'seeds') return registerPart(data, part === 'words');
+  return folder === 'models' ? policyPart(data, part === 'examples') : schemas[folder].parse(data);
+}
+
+/** The worked examples apart from the rest of a policy, by variable. */
+function policyPart(data: unknown, isExamples: boolean): unknown {
+  const { variables, ...rest } = policyFile.parse(data);
+  const parts = Object.entries(variables).flatMap(([id, { examples, ...rule }]): [string, unknown][] =>
+    isExamples ? (examples ? [[id, examples]] : []) : [[id, rule]],
+  );
+  const part: unknown = Object.fromEntries(parts);
+  return isExamples ? part : { ...rest, variables: part };
 }
 
 /** The words of the clauses apart from the rest of a register: figures come without them. */
@@ -94,11 +107,10 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** `assets/models-xingan-….js` for a built-in file, `assets/<name>-….js` for everything else. */
+/** `assets/models-xingan-….js` for a built-in file or `words-…` for a part of it, `assets/<name>-….js` otherwise. */
 function chunkName(module: string | null): string {
-  const [, folder, words] = builtInFile.exec(module ?? '') ?? [];
-  const prefix = folder === undefined ? '' : words === undefined ? `${folder}-` : 'words-';
-  return `assets/${prefix}[name]-[hash].js`;
+  const [, folder, part = folder] = builtInFile.exec(module ?? '') ?? [];
+  return `assets/${part === undefined ? '' : `${part}-`}[name]-[hash].js`;
 }
 
 export default defineConfig(({ mode }) => ({

@@ -1,6 +1,6 @@
 import catalogue from 'virtual:catalogue';
 import { compose, type PolicyPack } from '../engine';
-import type { ClauseWords, PolicyFile, RegisterEntry, ScenarioFile } from '../schema';
+import type { ClauseWords, Example, PolicyFile, RegisterEntry, ScenarioFile } from '../schema';
 
 const policyFiles = import.meta.glob<PolicyFile>('/models/*.yaml', { import: 'default' });
 const registerFiles = import.meta.glob<RegisterEntry>('/seeds/*.yaml', { import: 'default' });
@@ -8,7 +8,11 @@ const wordFiles = import.meta.glob<Readonly<Record<string, ClauseWords>>>('/seed
   query: '?words',
   import: 'default',
 });
+const exampleFiles = import.meta.glob<Examples>('/models/*.yaml', { query: '?examples', import: 'default' });
 const scenarioFiles = import.meta.glob<ScenarioFile>('/scenarios/*.yaml', { import: 'default' });
+
+/** Worked examples by the variable that they document. */
+export type Examples = Readonly<Record<string, readonly Example[]>>;
 
 /** The built-in files by what a list of them needs to show; each is fetched only when it is used. */
 export const builtIn = {
@@ -41,6 +45,15 @@ export async function loadClauseWords(document: string): Promise<Readonly<Record
   const entry = catalogue.registers.find(({ id }) => id === document);
   if (!entry) throw new Error(`unreachable: no register ${document}`);
   return fetchOf(wordFiles, entry.file);
+}
+
+/**
+ * The worked examples that hold under a built-in policy, fetched when someone reads them. Of a variable that several
+ * files of the chain give examples for, those of the youngest; the tests run the same ones.
+ */
+export async function loadExamples(policy: string): Promise<Examples> {
+  const files = await Promise.all(chainOf(policy).map(({ file }) => fetchOf(exampleFiles, file)));
+  return Object.fromEntries(files.flatMap((examples) => Object.entries(examples)));
 }
 
 /** A built-in scenario. */

@@ -1,1 +1,9 @@
-export { builtIn, loadBuiltInScenario, loadClauseWords, loadPack, type PolicyEntry } from './builtIn';
+export {
+  builtIn,
+  loadBuiltInScenario,
+  loadClauseWords,
+  loadExamples,
+  loadPack,
+  type Examples,
+  type PolicyEntry,
+} from './builtIn';

@@ -43,6 +43,10 @@ const example = z.strictObject({
   name: bilingual,
   given: z.record(z.string(), z.union([z.number(), z.string(), z.record(yearKey, z.number())])),
   expect: z.record(name, z.union([z.number(), z.null(), z.record(yearKey, z.union([z.number(), z.null()]))])),
+  /** The requirements that it shows met or flagged in the last year, by the id of the check. */
+  checks: z.record(name, z.enum(['met', 'notMet', 'advisory', 'notApplicable'])).optional(),
+  /** The calculation by hand, on one line. */
+  working: bilingual.optional(),
 });
 export type Example = z.infer<typeof example>;
 

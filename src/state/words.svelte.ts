@@ -72,6 +72,12 @@ export class Words {
     return `${this.number(value, unit)} ${this.#behind(unit)}`.trim();
   };
 
+  /** A number with its unit, money in yuan to the fen: a calculation by hand must not change with the unit on show. */
+  inYuan = (value: Exact, unit: string): string =>
+    unit === 'yuan'
+      ? `${quantityText(value, unit, 'yuan')} ${this.t('yuanBehind')}`.trim()
+      : this.quantity(value, unit);
+
   difference = (value: Exact, unit: string): string =>
     `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.t('pointsBehind') : this.#behind(unit)}`.trim();
 

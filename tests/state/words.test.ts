@@ -30,6 +30,13 @@ describe('the words of the pages', () => {
     expect(wordsIn('en', 'yuan').words.quantity(exact('573800'), 'yuan')).toBe('573,800.00 yuan');
   });
 
+  it('say a worked case in yuan to the fen, whatever unit of money is on show', () => {
+    const { words } = wordsIn('zh');
+    expect(words.inYuan(exact('0.01'), 'yuan')).toBe('0.01 元');
+    expect(words.inYuan(exact('420000'), 'yuan')).toBe('420,000.00 元');
+    expect(words.inYuan(exact('0.6'), 'ratio')).toBe('60.00%');
+  });
+
   it('say a flag as yes or no', () => {
     const { words } = wordsIn('en');
     expect([words.quantity(exact('1'), 'flag'), words.quantity(exact('0'), 'flag')]).toEqual(['yes', 'no']);

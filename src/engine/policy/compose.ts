@@ -7,7 +7,8 @@ type Keyed<T> = T & {
 };
 
 export type ComposedParameter = Keyed<PolicyFile['parameters'][string]>;
-export type ComposedVariable = Keyed<PolicyFile['variables'][string]>;
+/** Worked examples are documentation and no rule: they are read from the files and are not part of a policy. */
+export type ComposedVariable = Keyed<Omit<PolicyFile['variables'][string], 'examples'>>;
 export type ComposedCheck = Keyed<PolicyFile['checks'][number]>;
 export type ComposedTarget = Keyed<PolicyFile['targets'][number]>;
 export type ComposedReading = Keyed<PolicyFile['readings'][string]>;
@@ -41,12 +42,20 @@ export function compose(chain: readonly [PolicyFile, ...PolicyFile[]]): Composed
     chain: chain.map((file) => file.id),
     entities: new Map(chain.flatMap((file) => Object.entries(file.entities ?? {}))),
     parameters: merge(chain, (file) => Object.entries(file.parameters)),
-    variables: merge(chain, (file) => Object.entries(file.variables)),
+    variables: merge(chain, (file) => Object.entries(file.variables).map(withoutExamples)),
     checks: merge(chain, (file) => file.checks.map((check) => [check.id, check])),
     targets: merge(chain, (file) => file.targets.map((target) => [target.id, target])),
     readings: merge(chain, (file) => Object.entries(file.readings), mergeReading),
     openWordings: chain.flatMap((file) => file.openWordings),
   };
+}
+
+type VariableFile = PolicyFile['variables'][string];
+
+function withoutExamples([id, variable]: [string, VariableFile]): [string, Omit<VariableFile, 'examples'>] {
+  const rule = { ...variable };
+  delete rule.examples;
+  return [id, rule];
 }
 
 function merge<T extends object>(
