@@ -35,12 +35,14 @@ function literals(text: string): number[] {
   );
 }
 
-/** Numbers of drawing that happen to be figures of a document too. One that is gone must leave this list. */
+/** Numbers of drawing and of asking that happen to be figures of a document too. One that is gone must leave this list. */
 const drawing = [
   // The width of a bar in its category.
   'src/charts/stackedBars.ts: 0.8',
   // How far the slider of a yearly change reaches.
   'src/views/scenario/sliderFor.ts: 0.2',
+  // What a training contract is taken to bring in until the reader says otherwise: an amount of theirs, marked so.
+  'src/state/collegeQuestions.svelte.ts: 100000',
 ];
 
 describe('the shape of the code', () => {

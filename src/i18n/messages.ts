@@ -3,6 +3,7 @@ import { allocationWords } from './messages/allocation';
 import { allocationNoteWords } from './messages/allocationNote';
 import { collegePayWords } from './messages/collegePay';
 import { collegesWords } from './messages/colleges';
+import { collegeQuestionsWords } from './messages/collegeQuestions';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
@@ -18,6 +19,7 @@ export const messages = {
   ...allocationNoteWords,
   ...collegesWords,
   ...collegePayWords,
+  ...collegeQuestionsWords,
   ...rulesWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;

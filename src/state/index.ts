@@ -2,6 +2,16 @@ export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
 export { App, getApp, setApp, type Surroundings } from './app.svelte';
 export { carriersOf, type Carrier } from './carriers';
+export {
+  CollegeQuestions,
+  marginalUnits,
+  payResults,
+  type AskedAmounts,
+  type FallAnswer,
+  type GainAnswer,
+  type MarginalAnswer,
+  type MarginalUnit,
+} from './collegeQuestions.svelte';
 export { Effects } from './effects.svelte';
 export { groupChanges, type Change } from './changes';
 export {
@@ -18,6 +28,8 @@ export {
   yearlyFigures,
   type Series,
 } from './figures';
+export { restsOnExamples } from './feeders';
+export { peerMeasures, Peers, type PeerGroup, type PeerMeasure } from './peers.svelte';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';

@@ -5,6 +5,11 @@ export {
   type RequirementRow,
   type RequirementStatus,
 } from './requirementList';
-export { solve, type Goal, type Lever, type Solution } from './solve';
+export { incomeToKeep, incomeToReach, type Kept, type Reached } from './incomeFor';
+export { crossedBy, marginalOf, type Change, type Marginal, type Step } from './marginal';
+export { fewestPeers, positionOf, type Position } from './position';
+export { quartilesOf, type Quartiles } from './quartiles';
+export { solve, type Goal, type Solution } from './solve';
+export type { Lever } from './withLever';
 export { equityOf, type Equity } from './equity';
 export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';

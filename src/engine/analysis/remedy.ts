@@ -2,7 +2,8 @@ import type { Remedy as RemedyRule } from '../../schema';
 import type { Exact } from '../number';
 import { runCheck, runTarget, type CheckRow, type Simulation, type TargetRow } from '../simulation';
 import type { Value } from '../value';
-import { solve, type Lever } from './solve';
+import { solve } from './solve';
+import type { Lever } from './withLever';
 
 /** What it takes to meet a requirement with one lever. */
 export type Remedy =

@@ -1,14 +1,7 @@
 import { parseExact, whole, zero, type Exact } from '../number';
-import { setCell } from '../population';
 import type { Simulation } from '../simulation';
 import type { Value } from '../value';
-
-/** The one cell that may move. */
-export interface Lever {
-  readonly variable: string;
-  readonly index: number;
-  readonly year: number;
-}
+import { withLever, type Lever } from './withLever';
 
 /** What is to hold, and how far it is from holding: negative means not yet. */
 export interface Goal {
@@ -40,19 +33,14 @@ export function solve(simulation: Simulation, lever: Lever, goal: Goal): Solutio
   const margin = goal.margin(simulation);
   if (start.kind !== 'known' || margin.kind !== 'known') return { kind: 'unknown' };
 
-  const { unit, entity: kind, min } = simulation.variable(lever.variable);
+  const { unit, min } = simulation.variable(lever.variable);
   const step = stepOf(unit);
   const units = start.number.div(step);
   // Steps count from the last whole multiple before the first one that changes anything in their direction.
   const at = (steps: bigint): Exact =>
     (steps < 0n ? units.ceil() : units.floor()).add(whole(steps)).mul(step);
   const probe = (steps: bigint): Simulation =>
-    steps === 0n
-      ? simulation
-      : simulation.withPopulation(
-          setCell(simulation.population, { ...lever, kind }, at(steps)),
-          new Set([lever.variable]),
-        );
+    steps === 0n ? simulation : withLever(simulation, lever, at(steps));
   const bounds = { least: min, most: unit === 'ratio' ? whole(1) : largest };
   let moved = false;
   for (const direction of towards(start.number, margin.number, probe, goal, step)) {
@@ -70,7 +58,7 @@ export function solve(simulation: Simulation, lever: Lever, goal: Goal): Solutio
 const largest = whole(10n ** 13n);
 
 /** The indivisible step of a unit: a fen, a person, a hundredth of a percent. */
-function stepOf(unit: string): Exact {
+export function stepOf(unit: string): Exact {
   if (unit === 'yuan' || unit.startsWith('yuan/')) return parseExact('0.01') ?? zero;
   return unit === 'ratio' ? (parseExact('0.0001') ?? zero) : whole(1);
 }
