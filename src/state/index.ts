@@ -1,7 +1,10 @@
 export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
 export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export { carryOver, type DocumentRun } from './carryOver';
 export { carriersOf, type Carrier } from './carriers';
+export { documentRows } from './documentRows';
+export { differenceOf, shareRuleOf, stepsBetween, type ShareRule, type Step } from './documentSteps';
 export { Effects } from './effects.svelte';
 export { groupChanges, type Change } from './changes';
 export {
@@ -18,7 +21,9 @@ export {
   yearlyFigures,
   type Series,
 } from './figures';
+export { FiveDocuments, type NoColumn } from './fiveDocuments.svelte';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
+export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelte';
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
