@@ -2,6 +2,7 @@ import type { Bilingual } from '../schema';
 import { allocationWords } from './messages/allocation';
 import { allocationNoteWords } from './messages/allocationNote';
 import { collegesWords } from './messages/colleges';
+import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
@@ -16,6 +17,7 @@ export const messages = {
   ...allocationWords,
   ...allocationNoteWords,
   ...collegesWords,
+  ...fiveDocumentsWords,
   ...rulesWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;
