@@ -4,6 +4,7 @@ import { allocationNoteWords } from './messages/allocationNote';
 import { collegePayWords } from './messages/collegePay';
 import { collegesWords } from './messages/colleges';
 import { collegeQuestionsWords } from './messages/collegeQuestions';
+import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
@@ -20,6 +21,7 @@ export const messages = {
   ...collegesWords,
   ...collegePayWords,
   ...collegeQuestionsWords,
+  ...fiveDocumentsWords,
   ...rulesWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;

@@ -1,6 +1,7 @@
 export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
 export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export { carryOver, type DocumentRun } from './carryOver';
 export { carriersOf, type Carrier } from './carriers';
 export {
   CollegeQuestions,
@@ -12,6 +13,8 @@ export {
   type MarginalAnswer,
   type MarginalUnit,
 } from './collegeQuestions.svelte';
+export { documentRows } from './documentRows';
+export { differenceOf, shareRuleOf, stepsBetween, type ShareRule, type Step } from './documentSteps';
 export { Effects } from './effects.svelte';
 export { groupChanges, type Change } from './changes';
 export {
@@ -30,7 +33,9 @@ export {
 } from './figures';
 export { restsOnExamples } from './feeders';
 export { peerMeasures, Peers, type PeerGroup, type PeerMeasure } from './peers.svelte';
+export { FiveDocuments, type NoColumn } from './fiveDocuments.svelte';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
+export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelte';
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';

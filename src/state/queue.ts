@@ -38,10 +38,20 @@ const after =
     return () => clearTimeout(timer);
   };
 
+const afterPause = after(150);
+
 /** After the page has been drawn and what was typed has been shown. */
 export const afterDrawing = after(30);
 
+/** Beyond this many schools a change is noticed while it is worked out. */
+const many = 200;
+
 /** Sharing among few schools takes no time that anyone notices; among many it waits for a pause in typing. */
 export function laterFor(schools: number): Later {
-  return schools > 200 ? after(150) : now;
+  return schools > many ? afterPause : now;
+}
+
+/** For work that is noticed however few the schools are: after drawing, and among many after a pause in typing. */
+export function pauseFor(schools: number): Later {
+  return schools > many ? afterPause : afterDrawing;
 }

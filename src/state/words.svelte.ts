@@ -30,7 +30,8 @@ export class Words {
 
   constructor(
     private readonly view: View,
-    private readonly workspace: () => Workspace,
+    /** What is spoken of: the table, or a run of it under another policy, whose labels and clauses are then used. */
+    private readonly workspace: () => Pick<Workspace, 'pack' | 'simulation'>,
   ) {}
 
   get language(): Language {
