@@ -37,7 +37,6 @@ export const collegeQuestionsWords = {
     zh: '{year} 年培训收入是直接录入的，人次不影响它。',
     en: 'Training income of {year} is entered directly; person-times do not move it.',
   },
-  workingOut: { zh: '正在计算', en: 'being worked out' },
   gainTitle: {
     zh: '培训收入再增加多少，人均绩效工资增加 {gain}？',
     en: 'How much more training income gives {gain} more per head?',
