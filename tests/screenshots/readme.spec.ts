@@ -51,3 +51,15 @@ test('allocation', async ({ page }) => {
     animations: 'disabled',
   });
 });
+
+test('college', async ({ page }) => {
+  await open(page, 'colleges/college-a');
+  await expect(page.getByText('从收入到人均')).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 1100 });
+  await page.screenshot({
+    path: `${folder}/college-zh.jpg`,
+    type: 'jpeg',
+    quality: 80,
+    animations: 'disabled',
+  });
+});
