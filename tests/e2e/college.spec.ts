@@ -48,3 +48,16 @@ test('all statements come in one go', async ({ page }) => {
   await page.getByRole('link', { name: '打印全部院校的说明' }).click();
   await expect(page.getByRole('article')).toHaveCount(8);
 });
+
+test('an empty college opens under every document, on every page', async ({ page }) => {
+  const complaints = watch(page);
+  await open(page, 'colleges');
+  await page.getByRole('button', { name: '测算自己的院校' }).click();
+  await expect(page.getByText('绩效工资可分配总额还算不出')).toBeVisible();
+  for (const policy of ['ningxia', 'xingan', 'qinhuangdao', 'region-x', 'inner-mongolia']) {
+    await page.locator('header select').nth(1).selectOption(policy);
+    for (const screen of ['overview', 'scenario', 'colleges/own', 'colleges/own/statement', 'rules'])
+      await open(page, screen);
+  }
+  expect(complaints).toEqual([]);
+});

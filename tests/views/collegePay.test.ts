@@ -82,7 +82,7 @@ describe('the way from income to the pool', () => {
 describe('what a college is asked for', () => {
   it('of an empty college asks first for what every answer waits for', () => {
     const [first, ...rest] = promptsOf(college('inner-mongolia', {}), 0, 2026);
-    expect(first).toMatchObject({ variable: 'trainingIncome', isMissing: true, effect: payResults.length });
+    expect(first).toMatchObject({ variable: 'trainingIncome', isMissing: true, effect: 6 });
     expect(rest.map(({ effect }) => effect)).toEqual(
       [...rest.map(({ effect }) => effect)].sort((a, b) => b - a),
     );
@@ -91,6 +91,11 @@ describe('what a college is asked for', () => {
   it('asks for no training where the document has no rule on it', () => {
     const asked = promptsOf(college('region-x', {}), 0, 2026).filter(({ effect }) => effect > 0);
     expect(asked.map(({ variable }) => variable)).not.toContain('trainingIncome');
+  });
+
+  it('a staff of nobody can still be mended', () => {
+    const asked = promptsOf(college('ningxia', { ...books, staffInPost: 0 }), 0, 2026);
+    expect(asked.map(({ variable }) => variable)).toContain('staffInPost');
   });
 
   it('once everything is given, nothing waits', () => {

@@ -21,6 +21,7 @@ export const collegePayWords = {
   payRange: { zh: '提取比例与范围', en: 'Share and range' },
   payLeast: { zh: '最低', en: 'Least' },
   payChosen: { zh: '本方案', en: 'Chosen' },
+  payBearable: { zh: '收入可承担的最高', en: 'Most that income bears' },
   payMost: { zh: '最高', en: 'Most' },
   payLimits: { zh: '总量、控制线与下年基数', en: 'Approved total, control line, next year’s base' },
   limitIs: { zh: '限额', en: 'Limit' },
@@ -73,6 +74,11 @@ export const collegePayWords = {
     zh: '科技成果转化净收入多少？没有填 0',
     en: 'What was the net income of technology transfer? 0 if none',
   },
+  askContestsHosted: { zh: '承办了几次大赛？没有填 0', en: 'How many contests were hosted? 0 if none' },
+  askContestsWon: {
+    zh: '在几项赛事中获奖？没有填 0',
+    en: 'In how many contests was an award won? 0 if none',
+  },
   askAnnualSalary: {
     zh: '年薪和协议工资多少？没有填 0',
     en: 'How much are annual and agreed salaries? 0 if none',
@@ -97,6 +103,7 @@ export const collegePayWords = {
     zh: '金额四舍五入到分；与比例、限额的比较按未取整的数进行。',
     en: 'Amounts are rounded to the fen; shares and limits are compared unrounded.',
   },
+  noteUnmet: { zh: '未达标：{what}（{clause}）。', en: 'Not met: {what} ({clause}).' },
   noteReading: { zh: '{question}取“{option}”。', en: '{question} Taken: {option}.' },
   noteOutOfRange: {
     zh: '提取比例 {share} 不在文件范围内（{clause}），仍照此计算。',

@@ -1,4 +1,4 @@
-import type { Simulation } from '../../../engine';
+import type { Simulation, Value } from '../../../engine';
 import type { MessageKey } from '../../../i18n';
 
 /** What a college is asked for, in the order in which its bookkeeper has it at hand. */
@@ -18,15 +18,21 @@ const asked = {
   ownEnterpriseCost: 'askOwnEnterpriseCost',
   techTransferIncome: 'askTechTransferIncome',
   annualSalaryPay: 'askAnnualSalary',
+  contestsHosted: 'askContestsHosted',
+  contestsWon: 'askContestsWon',
 } as const satisfies Record<string, MessageKey>;
 
-/** The answers that a college wants. */
+/** The answers that a college wants and its statement prints. */
 export const payResults = [
   'performancePayPool',
   'performancePayPerStaff',
   'overApprovedTotal',
   'overControlLine',
   'schoolConditionsFund',
+  'wageTotal',
+  'techTransferReward',
+  'hostingAward',
+  'winnerAward',
 ] as const;
 
 /** Something to ask a college for. */
@@ -44,7 +50,7 @@ export interface Prompt {
  */
 export function promptsOf(simulation: Simulation, index: number, year: number): Prompt[] {
   const kindOf = (id: string) => simulation.value(id, index, year).kind;
-  const wanted = payResults.filter((id) => kindOf(id) !== 'notApplicable');
+  const wanted = payResults.filter((id) => applies(simulation.value(id, index, year)));
   return Object.entries(asked)
     .flatMap(([variable, question]): Prompt[] => {
       if (!simulation.rules.variables.has(variable) || kindOf(variable) === 'notApplicable') return [];
@@ -69,8 +75,13 @@ export function resultsOf(
   for (const id of reached) {
     for (const reader of rules.readers.get(id) ?? []) {
       const isHere = rules.variables.get(reader)?.entity === 'institution';
-      if (isHere && simulation.value(reader, index, year).kind !== 'notApplicable') reached.add(reader);
+      if (isHere && applies(simulation.value(reader, index, year))) reached.add(reader);
     }
   }
   return payResults.filter((id) => reached.has(id));
+}
+
+/** Whether the policy has such a thing at all; a staff of nobody only has no figure per head yet. */
+function applies(value: Value): boolean {
+  return value.kind !== 'notApplicable' || value.because.code === 'divisionByZero';
 }
