@@ -8,7 +8,8 @@ export function withInstitutions(scenario: ScenarioFile, count: number): Scenari
     if (!original) throw new Error('the scenario has no institution');
     return { ...original, id: `${original.id}-${String(index)}` };
   });
-  return { ...scenario, institutions: repeated, choices: {} };
+  // Amounts and lists that name schools of the original mean nothing here.
+  return { ...scenario, institutions: repeated, choices: {}, allocations: [] };
 }
 
 /**
