@@ -9,6 +9,7 @@ export {
   quartilesOf,
   rebalance,
   weightsFor,
+  withLever,
   type Change,
   type Kept,
   type Marginal,

@@ -2,3 +2,4 @@ export { readEntered, type Entered } from './entered';
 export { grouped, moneyUnits, yuanIn, type MoneyUnit } from './money';
 export { plainText } from './plain';
 export { differenceText, quantityText } from './quantity';
+export { today } from './today';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Simulation } from '../../src/engine';
+import { perHeadIfPaid } from '../../src/views/colleges/pay/perHeadIfPaid';
 import { payStepsOf } from '../../src/views/colleges/pay/payStepsOf';
-import { payResults, promptsOf } from '../../src/views/colleges/pay/prompts';
+import { payAnswers, promptsOf } from '../../src/views/colleges/pay/prompts';
 import { statementLines } from '../../src/views/colleges/pay/statementLines';
 import { run, scenario } from '../support/run';
 
@@ -79,6 +80,31 @@ describe('the way from income to the pool', () => {
   });
 });
 
+describe('pay per head if another amount were paid', () => {
+  const perHead = (policy: string, variable: string, values: Record<string, number> = books) => {
+    const value = perHeadIfPaid(college(policy, values), 0, 2026, variable);
+    return value?.kind === 'known' ? value.number.valueOf() : value?.kind;
+  };
+
+  it('at the least and the most that the document allows', () => {
+    // (2,000,000 + 500,000) / 100, and with the whole income of 1,000,000.
+    expect(perHead('inner-mongolia', 'trainingPayMinimum')).toBe(25_000);
+    expect(perHead('inner-mongolia', 'trainingPayMaximum')).toBe(30_000);
+    // 60% of the net 700,000.
+    expect(perHead('qinhuangdao', 'trainingPayMaximum')).toBe(24_200);
+  });
+
+  it('keeps the part of the teachers, also where nothing is paid now', () => {
+    const nothing = { ...books, trainingPayShare: 0, teacherPartShare: 0.8 };
+    // 80% of 500,000 to teachers.
+    expect(perHead('inner-mongolia', 'trainingPayMinimum', nothing)).toBe(24_000);
+  });
+
+  it('is not made up where there is no base', () => {
+    expect(perHead('region-x', 'trainingPayMaximum')).toBeUndefined();
+  });
+});
+
 describe('what a college is asked for', () => {
   it('of an empty college asks first for what every answer waits for', () => {
     const [first, ...rest] = promptsOf(college('inner-mongolia', {}), 0, 2026);
@@ -111,7 +137,7 @@ describe('what a college is asked for', () => {
           .map(({ variable }) => [variable, 1000]),
       );
       const filled = college(policy, values);
-      for (const id of payResults)
+      for (const id of payAnswers)
         expect([policy, id, filled.value(id, 0, 2026).kind]).not.toContain('missing');
     }
   });

@@ -10,6 +10,6 @@ export { crossedBy, marginalOf, type Change, type Marginal, type Step } from './
 export { fewestPeers, positionOf, type Position } from './position';
 export { quartilesOf, type Quartiles } from './quartiles';
 export { solve, type Goal, type Solution } from './solve';
-export type { Lever } from './withLever';
+export { withLever, type Lever } from './withLever';
 export { equityOf, type Equity } from './equity';
 export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';

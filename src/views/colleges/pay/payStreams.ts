@@ -1,3 +1,5 @@
+import type { Rules } from '../../../engine';
+
 /** What is paid out as performance pay or beside it: the amount, and the name that its flags begin with. */
 export const payStreams = [
   { flags: 'ordinaryPay', amount: 'ordinaryPerformancePay' },
@@ -14,3 +16,12 @@ export const payFlags = [
   { ending: 'InNextBase', sum: 'payInNextBase', label: 'flagInNextBase' },
   { ending: 'InWageTotal', sum: 'wageTotal', label: 'flagInWageTotal' },
 ] as const;
+
+/** The clauses that say how a payment counts, by the name that its flags begin with. */
+export function flagClauses({ parameters }: Rules, flags: string): string[] {
+  const clauses = payFlags.flatMap(({ ending }) => {
+    const source = parameters.get(`${flags}${ending}`)?.source;
+    return source && 'clause' in source ? [source.clause] : [];
+  });
+  return [...new Set(clauses)];
+}

@@ -23,7 +23,7 @@ const asked = {
 } as const satisfies Record<string, MessageKey>;
 
 /** The answers that a college wants and its statement prints. */
-export const payResults = [
+export const payAnswers = [
   'performancePayPool',
   'performancePayPerStaff',
   'overApprovedTotal',
@@ -50,7 +50,7 @@ export interface Prompt {
  */
 export function promptsOf(simulation: Simulation, index: number, year: number): Prompt[] {
   const kindOf = (id: string) => simulation.value(id, index, year).kind;
-  const wanted = payResults.filter((id) => applies(simulation.value(id, index, year)));
+  const wanted = payAnswers.filter((id) => applies(simulation.value(id, index, year)));
   return Object.entries(asked)
     .flatMap(([variable, question]): Prompt[] => {
       if (!simulation.rules.variables.has(variable) || kindOf(variable) === 'notApplicable') return [];
@@ -69,7 +69,7 @@ export function resultsOf(
   variable: string,
   index: number,
   year: number,
-): (typeof payResults)[number][] {
+): (typeof payAnswers)[number][] {
   const { rules } = simulation;
   const reached = new Set([variable]);
   for (const id of reached) {
@@ -78,7 +78,7 @@ export function resultsOf(
       if (isHere && applies(simulation.value(reader, index, year))) reached.add(reader);
     }
   }
-  return payResults.filter((id) => reached.has(id));
+  return payAnswers.filter((id) => reached.has(id));
 }
 
 /** Whether the policy has such a thing at all; a staff of nobody only has no figure per head yet. */
