@@ -1,5 +1,5 @@
 export type { Bilingual, Comparison, Force, Patch } from './common';
-export { policyFile, type Example, type PolicyFile, type Remedy, type Source } from './policy';
+export { policyFile, type Driver, type Example, type PolicyFile, type Remedy, type Source } from './policy';
 export {
   register,
   type Clause,

@@ -76,6 +76,8 @@ const variable = z.strictObject({
   flagOf: flagOf.optional(),
   source: source.optional(),
   note: bilingual.optional(),
+  /** The text sets a rule but leaves this number open: whoever calculates must say it. */
+  open: z.boolean().optional(),
   examples: z.array(example).optional(),
 });
 
@@ -102,6 +104,21 @@ const check = z.strictObject({
   remedy: remedy.optional(),
 });
 
+/** What moves the indicator of a target, and what stands in the way: names of variables on the lever's entity. */
+const driver = z.strictObject({
+  /** What is done in a year; a plan only ever adds to it. */
+  lever: name,
+  /** The most of it in a year. Not given: no limit is known. */
+  capacity: name.optional(),
+  /** Yuan for one. Not given: the cost is not known. */
+  cost: name.optional(),
+  /** People of the shared project staff that one takes. */
+  staff: name.optional(),
+  /** What must not fall below zero in any year, such as teachers who are not yet certified. */
+  room: formula.optional(),
+});
+export type Driver = z.infer<typeof driver>;
+
 const target = z.strictObject({
   id: name,
   label: bilingual.optional(),
@@ -110,9 +127,23 @@ const target = z.strictObject({
   indicator: name.optional(),
   comparison: comparison.optional(),
   value: formula.optional(),
-  by: year.optional(),
+  /** `none`: the text sets no deadline. */
+  by: z.union([year, z.literal('none')]).optional(),
+  driver: driver.optional(),
   when: z.record(name, name).optional(),
+  appliesTo: formula.optional(),
   remedy: remedy.optional(),
+});
+
+/**
+ * Something that is built up one by one (bases, courses, teams): a stock, what a year adds, what that costs and takes.
+ * Each is a variable of its own, made of `countParts`.
+ */
+const count = z.strictObject({
+  label: bilingual,
+  /** The variable that adds up the costs of its kind. */
+  costIn: name,
+  source: source.optional(),
 });
 
 /** A disputed wording as a switch (口径). */
@@ -143,6 +174,9 @@ export const policyFile = z.strictObject({
   entities: z.record(name, z.strictObject({ within: name.nullable(), path: name })).optional(),
   parameters: z.record(name, parameter).default({}),
   variables: z.record(name, variable).default({}),
+  counts: z.record(name, count).default({}),
+  /** The variables of every count, by what is added to its id; `{id}` and `{label}` stand for its own. */
+  countParts: z.record(z.string().regex(/^([A-Z]\w*)?$/), variable).default({}),
   checks: z.array(check).default([]),
   targets: z.array(target).default([]),
   readings: z.record(name, reading).default({}),

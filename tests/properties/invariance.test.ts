@@ -83,6 +83,8 @@ describe('nothing depends on order', () => {
       checks: [...policy.checks.values()],
       targets: [...policy.targets.values()],
       readings: Object.fromEntries(policy.readings),
+      counts: {},
+      countParts: {},
       openWordings: policy.openWordings,
     } as unknown as PolicyFile;
     const permuted: PolicyFile = {

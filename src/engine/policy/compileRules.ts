@@ -3,7 +3,8 @@ import { dimensionOf, isUnit, plainNumber, type Bound, type Dimension, type Scop
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import { readChoices, type Choices, type Layer, type PatchEntry } from './choices';
 import type { ComposedPolicy } from './compose';
-import { buildCheck, buildParameter, buildTarget, buildVariable, type Building } from './elements';
+import type { Building } from './building';
+import { buildCheck, buildParameter, buildTarget, buildVariable } from './elements';
 import { refuseNames } from './names';
 import { orderOf } from './order';
 import { patchRules } from './patchRules';
@@ -35,6 +36,7 @@ export function compileRules(
     patchedBy,
     forceOf: forceReader(registers),
     variable: (id) => policy.variables.get(id),
+    isCount: (id) => policy.counts.includes(id),
   };
   const variables = new Map(
     [...policy.variables].map(([id, given]) => [id, buildVariable(id, given, building)]),

@@ -1,4 +1,5 @@
 import type { PolicyFile } from '../../schema';
+import { costSums, expandCounts } from './expandCounts';
 
 type Keyed<T> = T & {
   /** The policy of the chain that declares it, and the one that last changed it. */
@@ -26,6 +27,8 @@ export interface ComposedPolicy {
   readonly checks: ReadonlyMap<string, ComposedCheck>;
   readonly targets: ReadonlyMap<string, ComposedTarget>;
   readonly readings: ReadonlyMap<string, ComposedReading>;
+  /** The ids of the stocks that are built up one by one, in the order of the alphabet. */
+  readonly counts: readonly string[];
   readonly openWordings: PolicyFile['openWordings'];
 }
 
@@ -35,6 +38,8 @@ export interface ComposedPolicy {
  */
 export function compose(chain: readonly [PolicyFile, ...PolicyFile[]]): ComposedPolicy {
   const own = chain.at(-1) ?? chain[0];
+  const counts = Object.assign({}, ...chain.map((file) => file.counts)) as PolicyFile['counts'];
+  const parts = Object.assign({}, ...chain.map((file) => file.countParts)) as PolicyFile['countParts'];
   return {
     id: own.id,
     document: own.document,
@@ -42,10 +47,17 @@ export function compose(chain: readonly [PolicyFile, ...PolicyFile[]]): Composed
     chain: chain.map((file) => file.id),
     entities: new Map(chain.flatMap((file) => Object.entries(file.entities ?? {}))),
     parameters: merge(chain, (file) => Object.entries(file.parameters)),
-    variables: merge(chain, (file) => Object.entries(file.variables).map(withoutExamples)),
+    variables: merge(chain, (file) =>
+      [
+        ...expandCounts(file.counts, parts),
+        ...Object.entries(file.variables),
+        ...(file === own ? costSums(counts) : []),
+      ].map(withoutExamples),
+    ),
     checks: merge(chain, (file) => file.checks.map((check) => [check.id, check])),
     targets: merge(chain, (file) => file.targets.map((target) => [target.id, target])),
     readings: merge(chain, (file) => Object.entries(file.readings), mergeReading),
+    counts: Object.keys(counts).sort(),
     openWordings: chain.flatMap((file) => file.openWordings),
   };
 }

@@ -28,6 +28,9 @@ export function crossReference(
   const found = [
     ...inParameters(file, ground),
     ...inVariables(file, ground),
+    ...Object.entries(file.counts).flatMap(([id, { source }]) =>
+      at(['counts', id], ground.citations.refuseSource(source)),
+    ),
     ...inChecks(file, ground),
     ...inTargets(file, ground),
     ...inReadings(file, ground),
@@ -84,7 +87,7 @@ function inChecks(file: PolicyFile, { citations }: Ground): Found[] {
 }
 
 function inTargets(file: PolicyFile, { citations, whole }: Ground): Found[] {
-  return file.targets.flatMap(({ id, clause }, index) => {
+  return file.targets.flatMap(({ id, clause, driver, appliesTo }, index) => {
     const path = ['targets', index];
     const target = whole.targets.get(id);
     const cited = citations.clause(target?.clause);
@@ -92,6 +95,8 @@ function inTargets(file: PolicyFile, { citations, whole }: Ground): Found[] {
       ...at(path, citations.refuseClause(clause)),
       ...at([...path, 'value'], refuseCompared(target?.value, cited)),
       ...at([...path, 'by'], refuseDeadline(target?.by, cited)),
+      ...at([...path, 'appliesTo'], refuseHidden(appliesTo)),
+      ...at([...path, 'driver', 'room'], refuseHidden(driver?.room)),
     ];
   });
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Force } from '../../schema';
+import type { Bilingual } from '../../schema';
 import {
   dimensionOf,
   inferUnit,
@@ -10,16 +10,11 @@ import {
 } from '../formula';
 import { parseExact, type Exact } from '../number';
 import type { PatchEntry } from './choices';
-import { compileFormula, type Compilation } from './compile';
+import type { Building } from './building';
+import { compileFormula } from './compile';
 import type { ComposedCheck, ComposedParameter, ComposedTarget, ComposedVariable } from './compose';
+import { buildDriver } from './driver';
 import type { RuleCheck, RuleParameter, RuleTarget, RuleVariable } from './rules';
-
-/** How an element of a composed policy becomes an element of the rules. */
-export interface Building extends Compilation {
-  readonly patchedBy: ReadonlyMap<string, readonly PatchEntry[]>;
-  readonly forceOf: (clause: string) => Force | undefined;
-  readonly variable: (id: string) => ComposedVariable | undefined;
-}
 
 interface Named {
   readonly id: string;
@@ -136,6 +131,7 @@ export function buildVariable(id: string, given: ComposedVariable, into: Buildin
     role: given.role ?? (given.formula === undefined ? 'input' : 'result'),
     flagOf: given.flagOf,
     note: given.note,
+    open: given.open ?? false,
   };
 }
 
@@ -187,10 +183,19 @@ export function buildTarget(given: ComposedTarget, into: Building): RuleTarget {
     ),
     comparison: required(given.comparison, 'comparison', 'targets', given, into) ?? '>=',
     force: into.forceOf(clause) ?? 'target',
-    by: required(given.by, 'by', 'targets', given, into) ?? 0,
+    by: deadlineOf(required(given.by, 'by', 'targets', given, into)),
+    driver: buildDriver(given, indicator, into),
+    appliesTo:
+      given.appliesTo === undefined
+        ? undefined
+        : compileFormula(given.appliesTo, { ...site('appliesTo'), wanted: plainNumber }, into),
     remedy: given.remedy,
     unit: measured.unit,
   };
+}
+
+function deadlineOf(by: ComposedTarget['by']): number | undefined {
+  return by === 'none' ? undefined : by;
 }
 
 /** The unit in which a compared value is shown: that of the variable it names, else that of its dimension. */

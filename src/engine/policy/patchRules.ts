@@ -60,7 +60,12 @@ function refuseValue({ path, value }: PatchEntry): Pick<Problem, 'code' | 'data'
   const piece = String(value);
   const isNumber = typeof value === 'number' && parseExact(value) !== undefined && Math.abs(value) < 1e15;
   if (path.kind === 'parameter' && !isNumber) return { code: 'notANumber', data: { piece } };
-  if (path.kind === 'target' && path.key === 'by' && !(isNumber && Number.isInteger(value)))
+  if (
+    path.kind === 'target' &&
+    path.key === 'by' &&
+    value !== 'none' &&
+    !(isNumber && Number.isInteger(value))
+  )
     return { code: 'notAYear', data: { piece } };
   if ('key' in path && path.key === 'comparison' && !comparisons.includes(piece))
     return { code: 'unknownOption', data: { piece, allowed: comparisons.join(' ') } };

@@ -42,6 +42,8 @@ export interface RuleVariable extends Element {
   readonly flagOf:
     { readonly level?: readonly string[]; readonly ownerLevel?: readonly string[] | 'region' } | undefined;
   readonly note: Bilingual | undefined;
+  /** The text leaves this number open. */
+  readonly open: boolean;
 }
 
 /** A requirement of every year. */
@@ -58,6 +60,16 @@ export interface RuleCheck extends Element {
   readonly unit: string;
 }
 
+/** What moves the indicator of a target and what limits it: variables on the entity of the lever. */
+export interface RuleDriver {
+  readonly lever: string;
+  readonly entity: string;
+  readonly capacity: string | undefined;
+  readonly cost: string | undefined;
+  readonly staff: string | undefined;
+  readonly room: Bound | undefined;
+}
+
 /** A requirement with a deadline. */
 export interface RuleTarget extends Element {
   readonly entity: string;
@@ -67,7 +79,10 @@ export interface RuleTarget extends Element {
   readonly threshold: Bound;
   readonly comparison: Comparison;
   readonly force: Force;
-  readonly by: number;
+  /** The year from which it is due; undefined where the text sets none. */
+  readonly by: number | undefined;
+  readonly driver: RuleDriver | undefined;
+  readonly appliesTo: Bound | undefined;
   readonly remedy: Remedy | undefined;
   readonly unit: string;
 }

@@ -26,13 +26,10 @@ export type TargetRow = Row<RuleTarget, TargetStatus>;
 
 /** Holds a check against an entity in a year. Compared before any rounding. */
 export function runCheck(rule: RuleCheck, simulation: Simulation, index: number, year: number): CheckRow {
-  const applies = rule.appliesTo && read(rule.appliesTo, rule.entity, simulation, index, year);
   const measured = compare(rule, simulation, index, year);
   const row = { rule, index, entity: simulation.entity(rule.entity, index).path, year };
-  if (applies && (applies.kind !== 'known' || applies.number.n === 0n)) {
-    const status = applies.kind === 'missing' ? 'unknown' : 'notApplicable';
-    return { ...row, ...measured, status };
-  }
+  const outside = outsideOf(rule, simulation, index, year);
+  if (outside) return { ...row, ...measured, status: outside };
   const mayBeLeft = rule.force === 'permissive' || rule.force === 'encouraged';
   const broken = mayBeLeft ? 'advisory' : 'notMet';
   return { ...row, ...measured, status: measured.undecided ?? (measured.holds ? 'met' : broken) };
@@ -41,9 +38,22 @@ export function runCheck(rule: RuleCheck, simulation: Simulation, index: number,
 /** Holds a target against an entity in a year: early success counts, failure only from the deadline on. */
 export function runTarget(rule: RuleTarget, simulation: Simulation, index: number, year: number): TargetRow {
   const measured = compare(rule, simulation, index, year);
-  const late = year < rule.by ? 'notDue' : 'notMet';
-  const status = measured.undecided ?? (measured.holds ? 'met' : late);
+  const late = rule.by === undefined || year < rule.by ? 'notDue' : 'notMet';
+  const status =
+    outsideOf(rule, simulation, index, year) ?? measured.undecided ?? (measured.holds ? 'met' : late);
   return { rule, index, entity: simulation.entity(rule.entity, index).path, year, ...measured, status };
+}
+
+/** Whether a requirement has nothing to say of an entity in a year, or nobody can tell. */
+function outsideOf(
+  { appliesTo, entity }: { readonly appliesTo: Bound | undefined; readonly entity: string },
+  simulation: Simulation,
+  index: number,
+  year: number,
+): 'unknown' | 'notApplicable' | undefined {
+  const applies = appliesTo && read(appliesTo, entity, simulation, index, year);
+  if (!applies || (applies.kind === 'known' && applies.number.n !== 0n)) return undefined;
+  return applies.kind === 'missing' ? 'unknown' : 'notApplicable';
 }
 
 interface Comparable {
