@@ -3,6 +3,7 @@ export { evaluate, type Place, type World } from './exact';
 export type { Expression, Operator } from './expression';
 export { parseFormula } from './parse';
 export { references } from './references';
+export { combine, flat, slopes, type Slopes, type SlopeWorld } from './slopes';
 export { dimensionOf, isIndivisible, isUnit, plainNumber, type Dimension } from './unit';
 export { unitOfDimension } from './unit';
 export { fitsUnit, inferUnit } from './units';

@@ -15,5 +15,14 @@ export {
   type RuleFactor,
   type RuleLimit,
 } from './ruleAllocation';
-export type { Note, RuleCheck, RuleParameter, RuleReading, Rules, RuleTarget, RuleVariable } from './rules';
+export type {
+  Note,
+  RuleCheck,
+  RuleDriver,
+  RuleParameter,
+  RuleReading,
+  Rules,
+  RuleTarget,
+  RuleVariable,
+} from './rules';
 export { variablesInUse } from './uses';

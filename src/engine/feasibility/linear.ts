@@ -1,0 +1,97 @@
+import { solve, type Constraint } from 'yalps';
+import type { Terms } from './programme';
+
+/** A row of a linear programme: terms that must be at least or at most something. */
+export interface LinearRow {
+  readonly terms: Terms;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A linear programme in columns that are 0 or more: the least of a sum of terms under rows. */
+export interface Linear {
+  readonly columns: number;
+  readonly minimise: Terms;
+  readonly rows: readonly LinearRow[];
+  /** Columns that must be whole, or no more than 1 and whole. */
+  readonly whole?: readonly number[];
+  readonly binary?: readonly number[];
+}
+
+export type LinearAnswer =
+  | { readonly kind: 'optimal'; readonly value: number; readonly columns: readonly number[] }
+  /** Whatever else the solver says is no answer: it cannot be told from a solver that lost its way. */
+  | { readonly kind: 'noAnswer'; readonly status: string };
+
+/** Branches that are looked at before the search for whole numbers is given up, so that it always ends alike. */
+const mostBranches = 400;
+
+/**
+ * Solves a linear programme. Rows are scaled to the same size before they are handed on, so that yuan and posts can stand
+ * beside each other; columns of an answer are checked against every row, and one that breaks a row is no answer.
+ */
+export function solveLinear({ columns, minimise, rows, whole = [], binary = [] }: Linear): LinearAnswer {
+  const scaled = rows.map(scaledRow);
+  const coefficients = Array.from({ length: columns }, () => new Map<string, number>());
+  const put = (terms: Terms, key: string) => {
+    for (const [column, factor] of terms) {
+      const held = coefficients[column];
+      held?.set(key, (held.get(key) ?? 0) + factor);
+    }
+  };
+  const size = largest(minimise.map(([, factor]) => factor));
+  put(
+    minimise.map(([column, factor]) => [column, factor / size]),
+    'objective',
+  );
+  scaled.forEach(({ terms }, index) => put(terms, String(index)));
+  const constraints = scaled.map(({ least, most }, index): [string, Constraint] => [
+    String(index),
+    { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) },
+  ]);
+  const { status, variables } = solve(
+    {
+      direction: 'minimize',
+      objective: 'objective',
+      constraints,
+      variables: coefficients.map((each, index) => [String(index), each] as const),
+      integers: whole.map(String),
+      binaries: binary.map(String),
+    },
+    { includeZeroVariables: false, maxIterations: mostBranches, checkCycles: true },
+  );
+  if (status !== 'optimal') return { kind: 'noAnswer', status };
+  const found = new Array<number>(columns).fill(0);
+  for (const [column, amount] of variables) found[Number(column)] = amount;
+  if (!scaled.every((row) => keeps(row, found))) return { kind: 'noAnswer', status: 'imprecise' };
+  return { kind: 'optimal', value: totalOf(minimise, found), columns: found };
+}
+
+/** What a row may be off by, of its own size, after a solver that calculates in floating point. */
+const tolerance = 1e-6;
+
+/** Whether columns keep a row, but for what floating point is off by. */
+export function keeps({ terms, least, most }: LinearRow, found: readonly number[]): boolean {
+  const total = totalOf(terms, found);
+  const slack =
+    tolerance * Math.max(1, ...terms.map(([column, factor]) => Math.abs(factor * (found[column] ?? 0))));
+  return (least === undefined || total >= least - slack) && (most === undefined || total <= most + slack);
+}
+
+export function totalOf(terms: Terms, columns: readonly number[]): number {
+  return terms.reduce((sum, [column, factor]) => sum + factor * (columns[column] ?? 0), 0);
+}
+
+function scaledRow(row: LinearRow): LinearRow {
+  const size = largest(row.terms.map(([, factor]) => factor));
+  return {
+    terms: row.terms.map(([column, factor]) => [column, factor / size]),
+    ...(row.least === undefined ? {} : { least: row.least / size }),
+    ...(row.most === undefined ? {} : { most: row.most / size }),
+  };
+}
+
+function largest(factors: readonly number[]): number {
+  const most = factors.reduce((found, factor) => Math.max(found, Math.abs(factor)), 0);
+  return most === 0 ? 1 : most;
+}

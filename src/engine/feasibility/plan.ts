@@ -1,0 +1,153 @@
+import { keeps, solveLinear, totalOf, type LinearAnswer, type LinearRow } from './linear';
+import type { Limit, LimitKind, Programme } from './programme';
+
+/** What is asked of a plan: which aims it must reach, and where it may depart from the programme as it stands. */
+export interface Ask {
+  /** By their places in the programme. */
+  readonly aims: readonly number[];
+  /** Other years from which aims must hold, and aims that must hold in that year only. */
+  readonly from?: ReadonlyMap<number, number>;
+  readonly only?: ReadonlyMap<number, number>;
+  /** Kinds of limit that are left out. */
+  readonly without?: readonly LimitKind[];
+}
+
+/** An answer, or the word of the solver for having none. */
+export type Found<T> =
+  { readonly kind: 'found'; readonly value: T } | { readonly kind: 'noAnswer'; readonly status: string };
+
+export function found<T>(value: T): Found<T> {
+  return { kind: 'found', value };
+}
+
+/** Less than this of its own size is missing nothing. */
+const negligible = 1e-6;
+
+export function limitsOf({ limits }: Programme, { without = [] }: Pick<Ask, 'without'>): Limit[] {
+  return limits.filter(({ kind }) => !without.includes(kind));
+}
+
+/** The rows of an aim: one for every year in which it must hold. */
+export function needsOf({ aims }: Programme, at: number, { from, only }: Ask): LinearRow[] {
+  const aim = aims[at];
+  const single = only?.get(at);
+  const start = from?.get(at) ?? aim?.from ?? 0;
+  return (aim?.needs ?? [])
+    .filter(({ year }) => (single === undefined ? year >= start : year === single))
+    .map(({ terms, gap }) => ({ terms, least: gap }));
+}
+
+/**
+ * How far each aim stays behind at least, as a part of its size, if as little as possible is missing of all together.
+ * There is always an answer to this question, which is why what cannot be met is told from it and from no status.
+ */
+export function shortfallsOf(programme: Programme, ask: Ask): Found<ReadonlyMap<number, number>> {
+  const missing = new Map(ask.aims.map((at, place) => [at, programme.columns.length + place]));
+  const rows = ask.aims.flatMap((at) =>
+    needsOf(programme, at, ask).map(({ terms, least = 0 }) => ({
+      terms: [...terms, [missing.get(at) ?? 0, programme.aims[at]?.scale ?? 1] as const],
+      least,
+    })),
+  );
+  const answer = solveLinear({
+    columns: programme.columns.length + ask.aims.length,
+    minimise: [...missing.values()].map((column) => [column, 1]),
+    rows: [...rows, ...limitRows(programme, ask)],
+  });
+  if (answer.kind === 'noAnswer') return answer;
+  return found(new Map([...missing].map(([at, column]) => [at, cut(answer.columns[column] ?? 0)])));
+}
+
+/** Whether all aims of an ask can be reached together. */
+export function stands(programme: Programme, ask: Ask): Found<boolean> {
+  const short = shortfallsOf(programme, ask);
+  return short.kind === 'found' ? found([...short.value.values()].every((amount) => amount === 0)) : short;
+}
+
+/** What a plan does, and what that costs. */
+export interface Plan {
+  /** How much more of each column. */
+  readonly columns: readonly number[];
+  readonly cost: number;
+  readonly costs: readonly { readonly year: number; readonly yuan: number }[];
+  /** Whether all of it is in whole numbers where only whole ones can be done. */
+  readonly isWhole: boolean;
+  /** The levers of columns that it uses and whose cost nobody said: it is not in the cost. */
+  readonly unpriced: readonly string[];
+}
+
+/**
+ * The cheapest plan in whole numbers; where the search for it is given up, the cheapest one raised to whole numbers if that
+ * keeps every limit, else in parts. Of equally cheap ones the one that does less, and does it early. Only for aims that
+ * stand together.
+ */
+export function cheapestPlan(programme: Programme, ask: Ask): Found<Plan> {
+  const { columns, years } = programme;
+  const dearest = columns.reduce((most, { cost = 0 }) => Math.max(most, cost), 1);
+  const span = years.to - years.from + 1;
+  const minimise = columns.map(({ cost = 0, year }, column) => {
+    const later = (year - years.from + 1) / span;
+    return [column, cost + dearest * tieBreak * later] as const;
+  });
+  const rows = [...ask.aims.flatMap((at) => needsOf(programme, at, ask)), ...limitRows(programme, ask)];
+  const linear = { columns: columns.length, minimise, rows };
+  const whole = columns.flatMap(({ isWhole }, column) => (isWhole ? [column] : []));
+  const parts = solveLinear(linear);
+  if (parts.kind === 'noAnswer') return parts;
+  const isWhole = (answer: LinearAnswer) =>
+    answer.kind === 'optimal' && whole.every((column) => isInteger(answer.columns[column] ?? 0));
+  if (isWhole(parts)) return found(planFrom(programme, parts.columns));
+  const answer = solveLinear({ ...linear, whole });
+  if (answer.kind === 'optimal') return found(planFrom(programme, answer.columns));
+  const raised = parts.columns.map((amount, column) =>
+    columns[column]?.isWhole ? Math.ceil(amount - negligible) : amount,
+  );
+  return found(planFrom(programme, rows.every((row) => keeps(row, raised)) ? raised : parts.columns));
+}
+
+/** So little that it decides only between plans of the same cost. */
+const tieBreak = 1e-6;
+
+function planFrom({ columns, years }: Programme, amounts: readonly number[]): Plan {
+  const done = columns.map(({ isWhole }, column) => {
+    const amount = cut(amounts[column] ?? 0);
+    return isWhole && isInteger(amount) ? Math.round(amount) : amount;
+  });
+  const costs = Array.from({ length: years.to - years.from + 1 }, (_, offset) => {
+    const year = years.from + offset;
+    const terms = columns.flatMap(({ cost, year: at }, column) =>
+      at === year && cost !== undefined ? [[column, cost] as const] : [],
+    );
+    return { year, yuan: totalOf(terms, done) };
+  });
+  const unpriced = columns.flatMap(({ lever, cost }, column) =>
+    cost === undefined && (done[column] ?? 0) > 0 ? [lever] : [],
+  );
+  return {
+    columns: done,
+    cost: costs.reduce((sum, { yuan }) => sum + yuan, 0),
+    costs,
+    isWhole: columns.every(({ isWhole }, column) => !isWhole || Number.isInteger(done[column])),
+    unpriced: [...new Set(unpriced)],
+  };
+}
+
+export function limitRows(programme: Programme, ask: Pick<Ask, 'without'>): LinearRow[] {
+  return limitsOf(programme, ask).map(({ terms, most }) => ({ terms, most }));
+}
+
+/** The kinds of limit that a plan uses up. */
+export function usedUp({ limits }: Programme, { columns }: Plan): LimitKind[] {
+  const tight = limits.filter(
+    ({ terms, most }) => totalOf(terms, columns) >= most - negligible * Math.max(1, most),
+  );
+  return [...new Set(tight.filter(({ terms }) => totalOf(terms, columns) > 0).map(({ kind }) => kind))];
+}
+
+function cut(amount: number): number {
+  return amount < negligible ? 0 : amount;
+}
+
+function isInteger(amount: number): boolean {
+  return Math.abs(amount - Math.round(amount)) < negligible;
+}
