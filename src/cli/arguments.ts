@@ -16,11 +16,13 @@ export interface RunArguments {
   readonly set: Patch;
   /** A cell to explain beside the result: `region.higherFloorRequired@2026`. */
   readonly why: string | undefined;
+  /** The first year in which a plan for the targets may do anything; the first year of the scenario unless said. */
+  readonly planFrom: number | undefined;
 }
 
-const known = ['--scenario', '--policy', '--set', '--why'];
+const known = ['--scenario', '--policy', '--set', '--why', '--plan-from'];
 
-/** Reads `--scenario <id or file> [--policy <id>] [--set <path>=<value>]... [--why <cell>]`. */
+/** Reads `--scenario <id or file> [--policy <id>] [--set <path>=<value>]... [--why <cell>] [--plan-from <year>]`. */
 export function readArguments(args: readonly string[]): Outcome<RunArguments> {
   const values = new Map<string, string[]>();
   const problems: Problem[] = [];
@@ -50,9 +52,17 @@ export function readArguments(args: readonly string[]): Outcome<RunArguments> {
       ];
     }),
   );
-  if (problems.length > 0) return fail(problems);
   const last = (option: string) => values.get(option)?.at(-1);
-  return succeed({ scenario: scenario ?? '', policy: last('--policy'), set, why: last('--why') });
+  const planFrom = last('--plan-from');
+  if (planFrom !== undefined && !/^\d{4}$/u.test(planFrom)) refuse('notAYear', planFrom);
+  if (problems.length > 0) return fail(problems);
+  return succeed({
+    scenario: scenario ?? '',
+    policy: last('--policy'),
+    set,
+    why: last('--why'),
+    planFrom: planFrom === undefined ? undefined : Number(planFrom),
+  });
 }
 
 function splitOnce(text: string, separator: string): [string, string | undefined] {

@@ -1,15 +1,17 @@
 import type { Register } from '../schema';
 import {
+  answerProgramme,
   explainCell,
   fail,
   simulate,
   succeed,
+  workOut,
   type Outcome,
   type PolicyPack,
   type Problem,
   type Run,
 } from '../engine';
-import { resultJson } from '../exchange';
+import { feasibilityJson, resultJson } from '../exchange';
 import { becauseText, problemSentence, type Language } from '../i18n';
 import { readArguments } from './arguments';
 import { builtInLibrary, findScenario } from './files';
@@ -19,7 +21,7 @@ import { traceJson } from './trace';
 export function simulateCommand(args: readonly string[], language: Language): Outcome<unknown> {
   const asked = readArguments(args);
   if (!asked.ok) return asked;
-  const { scenario: name, policy, set, why } = asked.value;
+  const { scenario: name, policy, set, why, planFrom } = asked.value;
   const scenario = findScenario(name);
   if (!scenario.ok) return scenario;
   const library = builtInLibrary();
@@ -27,10 +29,23 @@ export function simulateCommand(args: readonly string[], language: Language): Ou
   if (!pack.ok) return pack;
   const done = simulate(pack.value, scenario.value.value, [{ origin: '--set', patch: set }]);
   if (!done.ok) return fail(library.locate(done.problems, scenario.value.source));
-  const json = resultJson(pack.value, scenario.value.value.id, done.value, {
+  const { simulation } = done.value;
+  const { from, to } = simulation.years;
+  if (planFrom !== undefined && (planFrom < from || planFrom > to))
+    return fail([
+      {
+        code: 'yearOutside',
+        file: '--plan-from',
+        path: [],
+        data: { piece: String(planFrom), from: String(from), to: String(to) },
+      },
+    ]);
+  const result = resultJson(pack.value, scenario.value.value.id, done.value, {
     because: (because) => becauseText(because, language),
     note: (note) => problemSentence(note, language),
   });
+  const feasibility = workOut(simulation, planFrom ?? from, answerProgramme);
+  const json = { ...result, feasibility: feasibilityJson(simulation, feasibility) };
   if (why === undefined) return succeed(json);
   const trace = traceOf(why, done.value, pack.value, language);
   return trace.ok ? succeed({ ...json, trace: trace.value }) : trace;

@@ -77,6 +77,20 @@ export {
   type Share,
 } from './allocation';
 export { fail, succeed, type Outcome, type Problem } from './problem';
+export {
+  answerProgramme,
+  feasibilityOf,
+  outlooksOf,
+  withPlan,
+  workOut,
+  type Binding,
+  type Feasibility,
+  type FeasibilityAnswer,
+  type Outlook,
+  type Plan,
+  type Programme,
+  type Relaxation,
+} from './feasibility';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
   explainCell,

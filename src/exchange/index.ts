@@ -1,2 +1,3 @@
 export { allocationsJson, type AllocationJson } from './allocationJson';
+export { feasibilityJson, type FeasibilityJson } from './feasibilityJson';
 export { resultJson, type ResultJson, type Wording } from './resultJson';

@@ -13,8 +13,7 @@ export interface Linear {
   readonly columns: number;
   readonly minimise: Terms;
   readonly rows: readonly LinearRow[];
-  /** Columns that must be whole, or no more than 1 and whole. */
-  readonly whole?: readonly number[];
+  /** Columns that are 0 or 1. */
   readonly binary?: readonly number[];
 }
 
@@ -23,14 +22,14 @@ export type LinearAnswer =
   /** Whatever else the solver says is no answer: it cannot be told from a solver that lost its way. */
   | { readonly kind: 'noAnswer'; readonly status: string };
 
-/** Branches that are looked at before the search for whole numbers is given up, so that it always ends alike. */
+/** Branches that are looked at before the search for switches is given up, so that it always ends alike. */
 const mostBranches = 400;
 
 /**
  * Solves a linear programme. Rows are scaled to the same size before they are handed on, so that yuan and posts can stand
  * beside each other; columns of an answer are checked against every row, and one that breaks a row is no answer.
  */
-export function solveLinear({ columns, minimise, rows, whole = [], binary = [] }: Linear): LinearAnswer {
+export function solveLinear({ columns, minimise, rows, binary = [] }: Linear): LinearAnswer {
   const scaled = rows.map(scaledRow);
   const coefficients = Array.from({ length: columns }, () => new Map<string, number>());
   const put = (terms: Terms, key: string) => {
@@ -55,7 +54,6 @@ export function solveLinear({ columns, minimise, rows, whole = [], binary = [] }
       objective: 'objective',
       constraints,
       variables: coefficients.map((each, index) => [String(index), each] as const),
-      integers: whole.map(String),
       binaries: binary.map(String),
     },
     { includeZeroVariables: false, maxIterations: mostBranches, checkCycles: true },
@@ -70,8 +68,7 @@ export function solveLinear({ columns, minimise, rows, whole = [], binary = [] }
 /** What a row may be off by, of its own size, after a solver that calculates in floating point. */
 const tolerance = 1e-6;
 
-/** Whether columns keep a row, but for what floating point is off by. */
-export function keeps({ terms, least, most }: LinearRow, found: readonly number[]): boolean {
+function keeps({ terms, least, most }: LinearRow, found: readonly number[]): boolean {
   const total = totalOf(terms, found);
   const slack =
     tolerance * Math.max(1, ...terms.map(([column, factor]) => Math.abs(factor * (found[column] ?? 0))));

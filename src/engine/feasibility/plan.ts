@@ -1,4 +1,4 @@
-import { keeps, solveLinear, totalOf, type LinearAnswer, type LinearRow } from './linear';
+import { solveLinear, totalOf, type Linear, type LinearRow } from './linear';
 import type { Limit, LimitKind, Programme } from './programme';
 
 /** What is asked of a plan: which aims it must reach, and where it may depart from the programme as it stands. */
@@ -77,9 +77,9 @@ export interface Plan {
 }
 
 /**
- * The cheapest plan in whole numbers; where the search for it is given up, the cheapest one raised to whole numbers if that
- * keeps every limit, else in parts. Of equally cheap ones the one that does less, and does it early. Only for aims that
- * stand together.
+ * The cheapest plan, made whole where only whole ones can be done: what comes out in parts is raised one after another,
+ * or lowered where it cannot be raised, and the rest planned anew each time. Where that fails it stays in parts. Of equally
+ * cheap plans the one that does less, and does it early. Only for aims that stand together.
  */
 export function cheapestPlan(programme: Programme, ask: Ask): Found<Plan> {
   const { columns, years } = programme;
@@ -90,20 +90,47 @@ export function cheapestPlan(programme: Programme, ask: Ask): Found<Plan> {
     return [column, cost + dearest * tieBreak * later] as const;
   });
   const rows = [...ask.aims.flatMap((at) => needsOf(programme, at, ask)), ...limitRows(programme, ask)];
-  const linear = { columns: columns.length, minimise, rows };
-  const whole = columns.flatMap(({ isWhole }, column) => (isWhole ? [column] : []));
-  const parts = solveLinear(linear);
+  const parts = solveLinear({ columns: columns.length, minimise, rows });
   if (parts.kind === 'noAnswer') return parts;
-  const isWhole = (answer: LinearAnswer) =>
-    answer.kind === 'optimal' && whole.every((column) => isInteger(answer.columns[column] ?? 0));
-  if (isWhole(parts)) return found(planFrom(programme, parts.columns));
-  const answer = solveLinear({ ...linear, whole });
-  if (answer.kind === 'optimal') return found(planFrom(programme, answer.columns));
-  const raised = parts.columns.map((amount, column) =>
-    columns[column]?.isWhole ? Math.ceil(amount - negligible) : amount,
-  );
-  return found(planFrom(programme, rows.every((row) => keeps(row, raised)) ? raised : parts.columns));
+  const whole = wholeFrom({ columns: columns.length, minimise, rows }, parts.columns, programme);
+  return found(planFrom(programme, whole ?? parts.columns));
 }
+
+/** The same plan in whole numbers; undefined where that takes too long or cannot be. */
+function wholeFrom(
+  linear: Linear,
+  start: readonly number[],
+  { columns }: Programme,
+): readonly number[] | undefined {
+  let [rows, current] = [linear.rows, start];
+  for (let time = 0; time < mostRaised; time += 1) {
+    const broken = current.flatMap((amount, column) =>
+      columns[column]?.isWhole && !isInteger(amount) ? [{ column, rest: amount - Math.floor(amount) }] : [],
+    );
+    const [next] = broken.sort((left, right) => right.rest - left.rest);
+    if (!next) return current;
+    const terms = [[next.column, 1]] as const;
+    const amount = current[next.column] ?? 0;
+    const raised = [...rows, { terms, least: Math.ceil(amount) }];
+    const lowered = [...rows, { terms, most: Math.floor(amount) }];
+    const step = firstAnswer([raised, lowered], linear);
+    if (!step) return undefined;
+    [rows, current] = [step.rows, step.columns];
+  }
+  return undefined;
+}
+
+/** The first of several sets of rows for which there is an answer. */
+function firstAnswer(choices: readonly (readonly LinearRow[])[], linear: Linear) {
+  for (const rows of choices) {
+    const answer = solveLinear({ ...linear, rows });
+    if (answer.kind === 'optimal') return { rows, columns: answer.columns };
+  }
+  return undefined;
+}
+
+/** How many amounts are made whole before a plan is left in parts. */
+const mostRaised = 200;
 
 /** So little that it decides only between plans of the same cost. */
 const tieBreak = 1e-6;
