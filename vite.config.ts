@@ -93,6 +93,7 @@ function contentSecurityPolicy(): Plugin {
       const policy = [
         `default-src 'none'`,
         `script-src ${hashes(html, 'script').join(' ')}`,
+        `worker-src blob:`,
         `style-src ${hashes(html, 'style').join(' ')}`,
         `img-src data: blob:`,
         `font-src data:`,

@@ -24,3 +24,9 @@ declare module 'virtual:catalogue' {
   };
   export default catalogue;
 }
+
+/** What Vite makes of a worker that is carried inside the script that starts it. */
+declare module '*?worker&inline' {
+  const Started: new () => Worker;
+  export default Started;
+}

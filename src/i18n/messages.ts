@@ -8,6 +8,7 @@ import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
+import { targetsWords } from './messages/targets';
 import { scenarioWords } from './messages/scenario';
 import { whyWords } from './messages/why';
 
@@ -23,6 +24,7 @@ export const messages = {
   ...collegeQuestionsWords,
   ...fiveDocumentsWords,
   ...rulesWords,
+  ...targetsWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;
 

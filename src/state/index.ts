@@ -39,6 +39,7 @@ export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelt
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
+export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
 export { Words, type Citation } from './words.svelte';
 export { laterFor, Queue } from './queue';
 export { pathsUnder, withoutYear } from './datedPatch';

@@ -143,6 +143,11 @@ export class Workspace {
     this.#tryPatch(next);
   }
 
+  /** Takes a patch over the changes made so far, as a whole or not at all. */
+  take(patch: Patch): void {
+    this.#tryPatch({ ...this.#patch, ...patch });
+  }
+
   /** Forgets changes by path. */
   reset(paths: readonly string[]): void {
     this.#tryPatch(Object.fromEntries(Object.entries(this.#patch).filter(([path]) => !paths.includes(path))));

@@ -54,6 +54,7 @@ describe('npm run -s simulate', () => {
       'allocations',
       'missing',
       'notApplicable',
+      'feasibility',
     ]);
     expect([result.schemaVersion, result.policy, result.scenario]).toEqual([1, 'inner-mongolia', 'teaching']);
     expect(result.region['higherFloorRequired']).toMatchObject({

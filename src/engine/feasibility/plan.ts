@@ -10,6 +10,8 @@ export interface Ask {
   readonly only?: ReadonlyMap<number, number>;
   /** Kinds of limit that are left out. */
   readonly without?: readonly LimitKind[];
+  /** A kind of limit of which there is a little less. */
+  readonly less?: LimitKind;
 }
 
 /** An answer, or the word of the solver for having none. */
@@ -23,9 +25,16 @@ export function found<T>(value: T): Found<T> {
 /** Less than this of its own size is missing nothing. */
 const negligible = 1e-6;
 
-export function limitsOf({ limits }: Programme, { without = [] }: Pick<Ask, 'without'>): Limit[] {
-  return limits.filter(({ kind }) => !without.includes(kind));
+export function limitsOf(
+  { limits }: Programme,
+  { without = [], less }: Pick<Ask, 'without' | 'less'>,
+): Limit[] {
+  return limits
+    .filter(({ kind }) => !without.includes(kind))
+    .map((limit) => (limit.kind === less ? { ...limit, most: limit.most * aLittleLess } : limit));
 }
+
+const aLittleLess = 0.99;
 
 /** The rows of an aim: one for every year in which it must hold. */
 export function needsOf({ aims }: Programme, at: number, { from, only }: Ask): LinearRow[] {
@@ -159,16 +168,8 @@ function planFrom({ columns, years }: Programme, amounts: readonly number[]): Pl
   };
 }
 
-export function limitRows(programme: Programme, ask: Pick<Ask, 'without'>): LinearRow[] {
+export function limitRows(programme: Programme, ask: Pick<Ask, 'without' | 'less'>): LinearRow[] {
   return limitsOf(programme, ask).map(({ terms, most }) => ({ terms, most }));
-}
-
-/** The kinds of limit that a plan uses up. */
-export function usedUp({ limits }: Programme, { columns }: Plan): LimitKind[] {
-  const tight = limits.filter(
-    ({ terms, most }) => totalOf(terms, columns) >= most - negligible * Math.max(1, most),
-  );
-  return [...new Set(tight.filter(({ terms }) => totalOf(terms, columns) > 0).map(({ kind }) => kind))];
 }
 
 function cut(amount: number): number {

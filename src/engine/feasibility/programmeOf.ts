@@ -97,7 +97,7 @@ class Builder {
       index,
       year,
       cost: cost === undefined ? undefined : this.#number(cost, index, year),
-      isWhole: isIndivisible(this.simulation.variable(lever).unit),
+      isWhole: isWhole(this.simulation.variable(lever).unit),
     });
     this.#places.set(key, this.#columns.length - 1);
     return this.#columns.length - 1;
@@ -166,6 +166,11 @@ class Builder {
     const value = this.simulation.value(id, index, year);
     return value.kind === 'known' ? value.number.valueOf() : undefined;
   }
+}
+
+/** Of people and of colleges, bases and courses only whole ones can be added. */
+function isWhole(unit: string): boolean {
+  return isIndivisible(unit) || unit === 'count';
 }
 
 /** How far beyond a strict bound counts as beyond, as a part of the bound. */

@@ -1,4 +1,4 @@
-import { cheapestPlan, shortfallsOf, stands, usedUp, type Ask, type Found, type Plan } from './plan';
+import { cheapestPlan, shortfallsOf, stands, type Ask, type Found, type Plan } from './plan';
 import type { Aim, LimitKind, Outside, Programme } from './programme';
 
 /** What binds: a kind of limit, the time that is left, or that nothing moves the value (it is given, or no lever is named). */
@@ -18,7 +18,7 @@ export interface Verdict {
   readonly isDue: boolean;
   /** The first year of the plan in which it can hold, if all that can be done is done for it. */
   readonly earliest: number | undefined;
-  /** Of what cannot hold: what stands in the way by itself. Of what can: what the plan uses up. */
+  /** Of what cannot hold: what stands in the way by itself. Of what can: what every plan uses up. */
   readonly binding: readonly Binding[];
   /** The cheapest plan for it alone: of one that is overdue or comes too late, for its earliest year. */
   readonly plan: Plan | undefined;
@@ -51,8 +51,7 @@ export function verdictOf(programme: Programme, at: number): Verdict {
   const plan = year === undefined ? undefined : cheapestPlan(programme, wanted);
   const done = plan?.kind === 'found' ? plan.value : undefined;
   const verdict = isDue ? 'overdue' : canHold ? 'feasible' : 'infeasible';
-  const binding =
-    canHold && !isDue ? (done ? usedUp(programme, done) : []) : bindingOf(programme, ask, year, isDue);
+  const binding = canHold && !isDue ? usedUp(programme, ask) : bindingOf(programme, ask, year, isDue);
   return { ...bare, verdict, earliest: year, binding, plan: done, short: behind };
 }
 
@@ -67,6 +66,15 @@ function earliestOf(programme: Programme, at: number, { needs }: Aim): Found<num
 }
 
 const kinds: readonly LimitKind[] = ['money', 'people', 'capacity', 'room'];
+
+/** The kinds of limit of which every plan needs nearly all: with a little less of it there is none. */
+function usedUp(programme: Programme, ask: Ask): Binding[] {
+  return kinds.filter((kind) => {
+    if (!programme.limits.some((limit) => limit.kind === kind)) return false;
+    const answer = stands(programme, { ...ask, less: kind });
+    return answer.kind === 'found' && !answer.value;
+  });
+}
 
 /**
  * What stands in the way: each kind of limit without which it would do; where none does by itself, the time that is

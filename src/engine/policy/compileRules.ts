@@ -5,6 +5,7 @@ import { readChoices, type Choices, type Layer, type PatchEntry } from './choice
 import type { ComposedPolicy } from './compose';
 import type { Building } from './building';
 import { buildCheck, buildParameter, buildTarget, buildVariable } from './elements';
+import { partsOfCount } from './expandCounts';
 import { refuseNames } from './names';
 import { orderOf } from './order';
 import { patchRules } from './patchRules';
@@ -57,6 +58,7 @@ export function compileRules(
     targets: [...policy.targets.values()]
       .filter(({ when }) => isActive(when, choices))
       .map((given) => buildTarget(given, building)),
+    ofCounts: new Set(policy.counts.flatMap(partsOfCount)),
     readings: readingsOf(policy, choices),
     stateful: order.stateful,
     readers: order.readers,

@@ -12,6 +12,11 @@ export const countDriver = {
 } as const;
 const costPart = 'Cost';
 
+/** The ids of the variables of a count. */
+export function partsOfCount(id: string): string[] {
+  return ['', ...Object.values(countDriver), costPart].map((suffix) => `${id}${suffix}`);
+}
+
 /** The variables that a count stands for: one for each part, with its own name where the part says `{id}` or `{label}`. */
 export function expandCounts(counts: Counts, parts: PolicyFile['countParts']): [string, VariableFile][] {
   return Object.entries(counts).flatMap(([id, { label, source }]) =>

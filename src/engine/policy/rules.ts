@@ -106,6 +106,8 @@ export interface Rules {
   readonly variables: ReadonlyMap<string, RuleVariable>;
   readonly checks: readonly RuleCheck[];
   readonly targets: readonly RuleTarget[];
+  /** Everything that belongs to a count: its stock, and what a year adds, costs and takes. */
+  readonly ofCounts: ReadonlySet<string>;
   readonly readings: ReadonlyMap<string, RuleReading>;
   readonly stateful: ReadonlySet<string>;
   readonly readers: ReadonlyMap<string, readonly string[]>;

@@ -1,0 +1,5 @@
+import HeavyWorker from './heavy.worker?worker&inline';
+import { HeavyWork, type Helper } from './heavyWork';
+
+/** The worker of this page, started when the first question is asked. */
+export const heavyWork = new HeavyWork(() => new HeavyWorker() as unknown as Helper);
