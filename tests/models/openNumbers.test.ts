@@ -24,7 +24,7 @@ describe.each(policyIds)('what the texts leave open, under %s', (policy) => {
   const { simulation } = run(policy, loaded.value.value);
   const { variables } = packOf(policy).policy;
   const open = new Set([...variables].filter(([, { open }]) => open).map(([id]) => id));
-  const namesIn = (formula: string) => formula.match(/[A-Za-z]\w*/g) ?? [];
+  const namesIn = (formula: string): string[] => formula.match(/[A-Za-z]\w*/g) ?? [];
   const results = [...variables].filter(
     ([, { formula }]) => typeof formula === 'string' && namesIn(formula).some((name) => open.has(name)),
   );
