@@ -22,7 +22,7 @@ describe.each(policyIds)('what the texts leave open, under %s', (policy) => {
   const loaded = loadScenario({ file: 'nothing-entered.yaml', text: nothingEntered });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
   const { simulation } = run(policy, loaded.value.value);
-  const { variables } = packOf(policy).policy;
+  const { variables, checks, targets } = packOf(policy).policy;
   const open = new Set([...variables].filter(([, { open }]) => open).map(([id]) => id));
   const namesIn = (formula: string): string[] => formula.match(/[A-Za-z]\w*/g) ?? [];
   const results = [...variables].filter(
@@ -47,8 +47,13 @@ describe.each(policyIds)('what the texts leave open, under %s', (policy) => {
     expect(silent).toEqual([]);
   });
 
-  it('uses each of them in a result', () => {
-    const used = new Set(results.flatMap(([, { formula }]) => namesIn(String(formula))));
+  it('uses each of them in a result or a requirement', () => {
+    const formulas = [
+      ...results.map(([, { formula }]) => formula),
+      ...[...checks.values()].flatMap(({ value, threshold }) => [value, threshold]),
+      ...[...targets.values()].map(({ value }) => value),
+    ];
+    const used = new Set(formulas.flatMap((formula) => namesIn(String(formula))));
     expect([...open].filter((id) => !used.has(id))).toEqual([]);
   });
 
