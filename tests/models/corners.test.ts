@@ -62,6 +62,30 @@ describe('corners of the rules', () => {
     ]);
   });
 
+  it('what a text leaves open comes out as an amount once all of it is said', () => {
+    const schools = { digitalProjects: 5 };
+    const half = run('qinhuangdao', scenario({ region: schools })).simulation;
+    expect(shown(half, 'digitalProjectsCost', 2026)).toBe('missing');
+    const whole = run(
+      'qinhuangdao',
+      scenario({ region: { ...schools, digitalProjectUnitCost: 2e6 } }),
+    ).simulation;
+    expect(shown(whole, 'digitalProjectsCost', 2026)).toBe('10000000.00');
+  });
+
+  it('what a text leaves open enters no total of funding', () => {
+    const said = { infrastructureProjects: 6, infrastructureUnitCost: 7e6, aidStudents: 10, aidRate: 2000 };
+    const { simulation } = run(
+      'ningxia',
+      scenario({
+        region: said,
+        institutions: [{ values: { fullTimeStudents: 100, perStudentStandard: 12000 } }],
+      }),
+    );
+    expect(shown(simulation, 'infrastructureCost', 2026)).toBe('42000000.00');
+    expect(shown(simulation, 'fundingNeed', 2026)).toBe('1200000.00');
+  });
+
   it('surcharges grow from last year’s only where no tax base is known', () => {
     const years = { from: 2024, to: 2025 };
     const receipts = { educationSurcharge: { 2024: 30e6 }, taxBaseGrowth: 0.1 };
