@@ -23,6 +23,69 @@ describe('corners of the rules', () => {
     ]);
   });
 
+  it('the three years of an undated draft end nowhere until the reader says when they began', () => {
+    const deadlines = (reading?: string) => {
+      const patch = reading ? { 'readings.threeYearPeriod': reading } : {};
+      const { rules } = run('qinhuangdao', scenario({}), patch).simulation;
+      return ['industrialColleges10', 'techExperts100'].map(
+        (id) => rules.targets.find((each) => each.id === id)?.by,
+      );
+    };
+    expect(deadlines()).toEqual([undefined, undefined]);
+    expect(deadlines('from2022')).toEqual([2025, 2025]);
+    expect(deadlines('from2023')).toEqual([2026, 2026]);
+  });
+
+  it('ten teams and bases are ten together, or ten of each', () => {
+    const given = scenario({ region: { highLevelTeacherTeams: 7, teacherRotationBases: 4 } });
+    expect(shown(run('ningxia', given).simulation, 'teamsAndBases', 2026)).toBe('11');
+    const each = run('ningxia', given, { 'readings.teamsAndBases': 'each' }).simulation;
+    expect(shown(each, 'teamsAndBases', 2026)).toBe('4');
+  });
+
+  it('money for poor counties goes to the secondary schools marked as theirs, by students', () => {
+    const school = (isPoorCountySchool: number, fullTimeStudents: number) => ({
+      level: 'secondary' as const,
+      values: { isPoorCountySchool, fullTimeStudents },
+    });
+    const { simulation } = run(
+      'ningxia',
+      scenario({
+        region: { poorCountyPool: 1e6 },
+        institutions: [school(1, 600), school(1, 400), school(0, 900)],
+      }),
+    );
+    expect([0, 1, 2].map((index) => shown(simulation, 'poorCountySupport', 2026, index))).toEqual([
+      '600000.00',
+      '400000.00',
+      '0.00',
+    ]);
+  });
+
+  it('what a text leaves open comes out as an amount once all of it is said', () => {
+    const schools = { digitalProjects: 5 };
+    const half = run('qinhuangdao', scenario({ region: schools })).simulation;
+    expect(shown(half, 'digitalProjectsCost', 2026)).toBe('missing');
+    const whole = run(
+      'qinhuangdao',
+      scenario({ region: { ...schools, digitalProjectUnitCost: 2e6 } }),
+    ).simulation;
+    expect(shown(whole, 'digitalProjectsCost', 2026)).toBe('10000000.00');
+  });
+
+  it('what a text leaves open enters no total of funding', () => {
+    const said = { infrastructureProjects: 6, infrastructureUnitCost: 7e6, aidStudents: 10, aidRate: 2000 };
+    const { simulation } = run(
+      'ningxia',
+      scenario({
+        region: said,
+        institutions: [{ values: { fullTimeStudents: 100, perStudentStandard: 12000 } }],
+      }),
+    );
+    expect(shown(simulation, 'infrastructureCost', 2026)).toBe('42000000.00');
+    expect(shown(simulation, 'fundingNeed', 2026)).toBe('1200000.00');
+  });
+
   it('surcharges grow from last year’s only where no tax base is known', () => {
     const years = { from: 2024, to: 2025 };
     const receipts = { educationSurcharge: { 2024: 30e6 }, taxBaseGrowth: 0.1 };
