@@ -12,7 +12,7 @@ export const targetsWords = {
     zh: '此年之前的数据不动；期限在此年之前的目标按数据判定。',
     en: 'Nothing is changed before this year; a target that was due before it is judged by the data.',
   },
-  workingOut: { zh: '正在求解…', en: 'Working it out…' },
+  targetsWorking: { zh: '正在求解…', en: 'Working it out…' },
   notWorkedOut: {
     zh: '求解中断，没有答案。改动任一数据或刷新页面即可重试。',
     en: 'The work broke off without an answer. Change any figure or reload the page to try again.',
