@@ -40,6 +40,17 @@ export async function loadPack(id: string): Promise<PolicyPack> {
   return { policy: compose([first, ...rest]), registers };
 }
 
+/** Every built-in policy file and register as values, for files of one's own to be held against. */
+export async function loadGround(): Promise<{
+  readonly policies: readonly PolicyFile[];
+  readonly registers: readonly RegisterEntry[];
+}> {
+  const all = async <T>(files: Readonly<Record<string, () => Promise<T>>>): Promise<readonly T[]> =>
+    Promise.all(Object.values(files).map((load) => load()));
+  const [policies, registers] = await Promise.all([all(policyFiles), all(registerFiles)]);
+  return { policies, registers };
+}
+
 /** The words of the clauses of a built-in register, fetched when someone reads them. */
 export async function loadClauseWords(document: string): Promise<Readonly<Record<string, ClauseWords>>> {
   const entry = catalogue.registers.find(({ id }) => id === document);

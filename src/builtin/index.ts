@@ -3,6 +3,7 @@ export {
   loadBuiltInScenario,
   loadClauseWords,
   loadExamples,
+  loadGround,
   loadPack,
   type Examples,
   type PolicyEntry,

@@ -45,6 +45,7 @@ export {
   type Exact,
 } from './number';
 export {
+  compileRules,
   compose,
   crossReference,
   parsePath,

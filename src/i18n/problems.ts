@@ -1,5 +1,4 @@
 import type { Problem } from '../engine';
-import type { LocatedProblem } from '../loading';
 import type { Language } from './language';
 import { refusals } from './refusals';
 import { fill } from './template';
@@ -8,31 +7,6 @@ type Sentence = Record<Language, string>;
 
 /** What, and how to fix it. Where stands in front of it. */
 const sentences: Record<string, Sentence> = {
-  // Files
-  yamlSyntax: { zh: '不是有效的 YAML：{piece}', en: 'this is not valid YAML: {piece}' },
-  yamlAlias: {
-    zh: '不能用 *{piece} 引用文件别处的内容，请把它写全',
-    en: '*{piece} refers to another place of the file, which is not read here; write it out',
-  },
-  keyTwice: {
-    zh: '同一个键写了两次，请删去一个：{piece}',
-    en: 'a key stands twice; delete one of them: {piece}',
-  },
-  tooManyDigits: {
-    zh: '数字 {piece} 超过 15 位有效数字，无法精确保存，请缩短',
-    en: 'the number {piece} has more than 15 significant digits and cannot be kept exactly; shorten it',
-  },
-  unknownKey: { zh: '没有“{piece}”这个键，请检查拼写', en: 'there is no key "{piece}"; check its spelling' },
-  missingKey: { zh: '缺少“{piece}”，请补上', en: '"{piece}" is missing; add it' },
-  wrongKey: { zh: '键“{piece}”的写法不对', en: 'the key "{piece}" is not written as it must be' },
-  wrongType: {
-    zh: '{piece} 不是需要的类型（{expected}）；数字请写成不带单位、千分位和引号的小数，例如 12000',
-    en: '{piece} is not of the type needed ({expected}); write numbers as plain decimals without unit, separators or quotes, such as 12000',
-  },
-  wrongValue: {
-    zh: '{piece} 不能用在这里；数字请写成普通小数，例如 12000；年份为 1900 至 2199 的四位数',
-    en: '{piece} cannot stand here; write numbers as plain decimals such as 12000, and years from 1900 to 2199 with four digits',
-  },
   unknownOption: {
     zh: '{piece} 不是可选项，可选：{allowed}',
     en: '{piece} is not an option; choose one of: {allowed}',
@@ -42,14 +16,6 @@ const sentences: Record<string, Sentence> = {
     en: 'the id "{piece}" stands twice; change one of them',
   },
   // Policies
-  unknownPolicy: {
-    zh: '没有名为“{piece}”的政策，现有：{allowed}',
-    en: 'there is no policy "{piece}"; there are: {allowed}',
-  },
-  extendsItself: {
-    zh: '政策“{piece}”绕回来继承了自己',
-    en: 'the policy "{piece}" extends itself in a circle',
-  },
   incomplete: { zh: '还缺“{piece}”，请补上', en: '"{piece}" is not said; add it' },
   nameTwice: {
     zh: '“{piece}”同时是参数和变量，请改名',
@@ -63,31 +29,6 @@ const sentences: Record<string, Sentence> = {
   cycle: {
     zh: '公式互相循环：{piece}；跨年引用请用 prev()',
     en: 'formulas need each other in a circle: {piece}; refer to last year with prev()',
-  },
-  unknownDocument: {
-    zh: '没有“{piece}”这份文件的条款册',
-    en: 'there is no register of a document "{piece}"',
-  },
-  unknownClause: { zh: '条款册里没有“{piece}”这一条', en: 'no register has a clause "{piece}"' },
-  clauseElsewhere: {
-    zh: '条款 {piece} 属于 {elsewhere}，不属于 {document}；请改用本文件的条款，或改写 source 中的文件',
-    en: 'the clause {piece} belongs to {elsewhere} and not to {document}; name a clause of that document, or the right document',
-  },
-  clauseWithoutFigure: {
-    zh: '条款 {clause} 没有数字，不能作为 {piece} 的依据',
-    en: 'the clause {clause} has no figure and cannot be the source of {piece}',
-  },
-  figureNotInClause: {
-    zh: '{piece} 不是条款 {clause} 的数字（条款中为 {allowed}）',
-    en: '{piece} is not a figure of the clause {clause} (which has {allowed})',
-  },
-  figureWithoutClause: {
-    zh: '参数 {piece} 有数字却没有注明条款，请补 source',
-    en: 'the parameter {piece} has a figure but names no clause; add its source',
-  },
-  figureInFormula: {
-    zh: '公式里藏着数字 {piece}；请设为带条款的参数',
-    en: 'the formula hides the figure {piece}; make it a parameter with a clause',
   },
   // Formulas
   formulaTooLong: {
@@ -200,24 +141,10 @@ const sentences: Record<string, Sentence> = {
     en: '{piece} is not a whole number; people, posts and counts are entered whole',
   },
   tooLarge: { zh: '{piece} 太大，超过 1000 万亿；请检查单位', en: '{piece} is above 10^15; check the unit' },
-  setWithoutValue: {
-    zh: '--set 的写法是 路径=值，收到“{piece}”',
-    en: '--set takes path=value, not "{piece}"',
-  },
-  unknownScenario: {
-    zh: '没有名为“{piece}”的方案，现有：{allowed}；也可以给出文件名',
-    en: 'there is no scenario "{piece}"; there are: {allowed}; a file name will do too',
-  },
-  notAFile: {
-    zh: '“{piece}”不是可以读取的文件；请给出一个 YAML 文件',
-    en: '"{piece}" is not a file that can be read; give a YAML file',
-  },
   yearOutside: {
     zh: '{piece} 年不在方案的测算年份 {from}—{to} 之内',
     en: 'the year {piece} is not one of the years {from} to {to} of the scenario',
   },
-  missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
-  unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },
   // Notes
   readingNotUsed: {
     zh: '口径 {piece} 在 {policy} 下没有作用',
@@ -233,15 +160,8 @@ const sentences: Record<string, Sentence> = {
   },
 };
 
-/** The sentence of a problem: what it is and how to fix it. */
-export function problemSentence({ code, data }: Pick<Problem, 'code' | 'data'>, language: Language): string {
+/** The sentence of a problem with a change, a choice or data: what it is and how to fix it. Those of files stand apart. */
+export function changeSentence({ code, data }: Pick<Problem, 'code' | 'data'>, language: Language): string {
   const sentence = sentences[code];
   return sentence ? fill(sentence[language], data) : code;
-}
-
-/** A problem on one line: file, line, path, sentence. */
-export function problemLine(problem: Problem | LocatedProblem, language: Language): string {
-  const line = 'line' in problem ? `:${String(problem.line)}` : '';
-  const path = problem.path.length > 0 ? ` ${problem.path.join('.')}` : '';
-  return `${problem.file}${line}${path}: ${problemSentence(problem, language)}`.replace(/\s+/g, ' ');
 }

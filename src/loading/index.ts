@@ -1,2 +1,6 @@
-export { Library, loadScenario, type TextFile } from './library';
+export { Library, loadScenario } from './library';
+export type { TextFile } from './load';
+export { decodeText, refuseSize } from './ownBounds';
+export { loadOwn, type Ground, type OwnLibrary } from './ownLibrary';
+export type { OwnFile } from './readOwnFile';
 export type { LocatedProblem, Source } from './source';

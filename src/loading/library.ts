@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   compose,
   crossReference,
@@ -16,19 +15,8 @@ import {
   type Register,
   type ScenarioFile,
 } from '../schema';
-import { check } from './check';
-import { readSource, type LocatedProblem, type Source } from './source';
-
-/** A text with the name of the file it comes from. */
-export interface TextFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-interface Loaded<T> {
-  readonly value: T;
-  readonly source: Source;
-}
+import { load, locate, type Loaded, type TextFile } from './load';
+import type { Source } from './source';
 
 /**
  * Policies with their registers, by id, read from texts. Nothing is half-loaded: a file with a problem is not in
@@ -114,13 +102,6 @@ export function loadScenario(file: TextFile): Outcome<Loaded<ScenarioFile>> {
   return load(file, scenarioFile);
 }
 
-function load<Schema extends z.ZodType>(file: TextFile, schema: Schema): Outcome<Loaded<z.infer<Schema>>> {
-  const source = readSource(file.file, file.text);
-  if (!source.ok) return source;
-  const checked = check(source.value, schema);
-  return checked.ok ? succeed({ value: checked.value, source: source.value }) : checked;
-}
-
 function byId<T extends { id: string }>(
   files: readonly Outcome<Loaded<T>>[],
   problems: Problem[],
@@ -134,10 +115,6 @@ function byId<T extends { id: string }>(
     } else found.set(file.value.value.id, file.value);
   }
   return found;
-}
-
-function locate(problem: Problem, source: Source): LocatedProblem {
-  return { ...problem, file: source.file, line: source.lineOf(problem.path) };
 }
 
 function idOf(data: unknown): unknown {

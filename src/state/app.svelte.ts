@@ -1,10 +1,12 @@
 import { createContext } from 'svelte';
 import type { PolicyPack } from '../engine';
-import type { ScenarioFile } from '../schema';
-import { builtIn, loadBuiltInScenario, loadPack } from '../builtin';
+import type { Bilingual, ClauseWords, ScenarioFile } from '../schema';
+import { builtIn, loadBuiltInScenario, loadClauseWords, loadPack } from '../builtin';
 import { Keeper, type Drawer } from '../storage';
 import { nameForRefused, readKept, type Kept, type ReadKept, type Shelf } from './kept';
 import type { Notice } from './notice';
+import { OwnDesk } from './ownDesk.svelte';
+import { OwnPolicies } from './ownPolicies.svelte';
 import { Route, type AddressBar } from './route.svelte';
 import { View } from './view.svelte';
 import { Words } from './words.svelte';
@@ -18,6 +20,15 @@ export interface Surroundings {
   readonly language: 'zh' | 'en';
 }
 
+/** A policy in a list of policies. */
+export interface ListedPolicy {
+  readonly id: string;
+  readonly document: string | undefined;
+  /** The short name of a register of one's own. */
+  readonly short?: Bilingual | undefined;
+  readonly isOwn: boolean;
+}
+
 const firstScenario = 'xingan';
 const firstYear = 2026;
 const drawerKey = 'funding-allocation-simulator/1';
@@ -27,6 +38,9 @@ export class App {
   readonly view = new View();
   readonly route: Route;
   readonly words: Words;
+  /** Policies from files of one's own, and the desk where they are opened and removed. */
+  readonly own = new OwnPolicies();
+  readonly desk = new OwnDesk(this.own, () => this.workspace, this.view);
   readonly #keeper: Keeper;
   #workspace = $state.raw<Workspace>();
   #shelf: Shelf = {};
@@ -67,6 +81,9 @@ export class App {
   /** Opens on what was kept, or on the first example where that cannot be. Never rejects. */
   async start(): Promise<void> {
     const kept = this.#readKept();
+    await this.own.restore(kept?.files ?? []);
+    const unloaded = this.own.unloaded.map(({ kept: { file } }) => file).join(', ');
+    if (unloaded !== '') this.#say({ sentence: 'ownNotLoaded', data: { files: unloaded } });
     const entry = builtIn.scenarios.find(({ id }) => id === kept?.scenario);
     const opened =
       (await this.#tryToOpen(entry?.id ?? firstScenario)) ||
@@ -75,13 +92,28 @@ export class App {
     if (opened) this.view.year = this.#yearWithin(kept?.year ?? firstYear);
   }
 
+  /** Every policy that can be run, those of one's own last. */
+  readonly policies: readonly ListedPolicy[] = $derived([
+    ...builtIn.policies.map(({ id, document }) => ({ id, document, isOwn: false })),
+    ...this.own.entries
+      .filter(({ kind }) => kind === 'policy')
+      .map(({ id, document, short }) => ({ id, document, short, isOwn: true })),
+  ]);
+
+  /** A policy with all it inherits, one's own or built in. */
+  packOf = async (id: string): Promise<PolicyPack> => this.own.packOf(id) ?? (await loadPack(id));
+
+  /** The words of the clauses of a register, one's own or built in. */
+  clauseWords = async (document: string): Promise<Readonly<Record<string, ClauseWords>>> =>
+    this.own.wordsOf(document) ?? (await loadClauseWords(document));
+
   /** Puts a built-in scenario on the table, with what was done to it before. */
   async openScenario(id: string, isWanted = () => true): Promise<void> {
     this.#shelve();
     const work = this.#shelf[id];
     const scenario = await loadBuiltInScenario(id);
-    const isKnown = builtIn.policies.some((policy) => policy.id === work?.policy);
-    const pack = await loadPack(isKnown && work ? work.policy : scenario.policy);
+    const isKnown = this.policies.some(({ id }) => id === work?.policy);
+    const pack = await this.packOf(isKnown && work ? work.policy : scenario.policy);
     if (!isWanted()) return;
     if (!work || !this.#runs(scenario, pack, work)) this.#put(scenario, pack, undefined);
     // What the rules of today refuse is not thrown away: it stays on the shelf under a name of its own.
@@ -97,7 +129,7 @@ export class App {
     try {
       if (what === 'scenario') await this.openScenario(id, () => choice === this.#choices);
       else {
-        const pack = await loadPack(id);
+        const pack = await this.packOf(id);
         if (choice !== this.#choices) return;
         this.view.closeWhy();
         this.workspace.usePolicy(pack);
@@ -117,6 +149,7 @@ export class App {
       language: this.view.language,
       money: this.view.money,
       work: this.#shelf,
+      ...(this.own.kept.length > 0 ? { files: this.own.kept } : {}),
     };
     this.isSaved = !this.#wouldDestroy && this.#keeper.write(kept);
   }

@@ -1,6 +1,6 @@
 export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
-export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export { App, getApp, setApp, type ListedPolicy, type Surroundings } from './app.svelte';
 export { carryOver, type DocumentRun } from './carryOver';
 export { carriersOf, type Carrier } from './carriers';
 export {
@@ -34,6 +34,7 @@ export {
 export { restsOnExamples } from './feeders';
 export { peerMeasures, Peers, type PeerGroup, type PeerMeasure } from './peers.svelte';
 export { FiveDocuments, type NoColumn } from './fiveDocuments.svelte';
+export type { OwnEntry } from './ownPolicies.svelte';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
 export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelte';
 export { Remedies } from './remedies.svelte';

@@ -13,7 +13,20 @@ export interface Kept {
   readonly language: Language;
   readonly money: MoneyUnit;
   readonly work: Shelf;
+  /** Policy files of one's own; a version that knew none wrote none. */
+  readonly files?: readonly KeptFile[];
 }
+
+/** A policy file or clause register of one's own as it was opened. */
+export interface KeptFile {
+  readonly file: string;
+  readonly text: string;
+  /** When it was opened: 2026-11-22. */
+  readonly date: string;
+}
+
+/** As many files of one's own as there can be. */
+export const mostFiles = 40;
 
 /** What could be read of what was kept, and the fields that could not be. */
 export interface ReadKept {
@@ -22,14 +35,23 @@ export interface ReadKept {
   readonly language: Language | undefined;
   readonly money: MoneyUnit | undefined;
   readonly work: Shelf;
+  readonly files: readonly KeptFile[] | undefined;
   /** By name, `work.xingan` for an entry; `all` where this is no work of this version. */
   readonly unread: 'all' | readonly string[];
 }
 
-const fields: readonly string[] = ['version', 'scenario', 'year', 'language', 'money', 'work'];
+const fields: readonly string[] = ['version', 'scenario', 'year', 'language', 'money', 'work', 'files'];
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';
 const isMoney = (value: unknown): value is MoneyUnit => moneyUnits.some((unit) => unit === value);
+
+function isKeptFile(value: unknown): value is KeptFile {
+  if (!isRecord(value)) return false;
+  const { file, text, date, ...unknown } = value;
+  const isDate = isText(date) && /^\d{4}-\d\d-\d\d$/.test(date);
+  return isText(file) && isText(text) && isDate && Object.keys(unknown).length === 0;
+}
 
 /** Reads what was kept field by field, so that one that is damaged or unknown does not cost the others. */
 export function readKept(value: unknown): ReadKept {
@@ -53,7 +75,11 @@ export function readKept(value: unknown): ReadKept {
     const each = read(`work.${id}`, entry, isWork);
     if (each) work[id] = each;
   }
-  return { ...readings, work, unread: isOurs ? unread : 'all' };
+  const listed = read('files', given['files'], isList);
+  const files = listed?.flatMap(
+    (entry, index) => read(`files.${String(index)}`, index < mostFiles ? entry : null, isKeptFile) ?? [],
+  );
+  return { ...readings, work, files, unread: isOurs ? unread : 'all' };
 }
 
 /** The name under which refused work of a scenario stands: the first free one, or the one it has already. */

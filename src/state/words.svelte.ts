@@ -2,10 +2,10 @@ import type { Because, Cell, Exact, Problem, Rules, Value } from '../engine';
 import { differenceText, quantityText } from '../format';
 import {
   becauseText,
+  changeSentence,
   fill,
   inLanguage,
   messages,
-  problemSentence,
   unitText,
   type Language,
   type MessageKey,
@@ -43,6 +43,9 @@ export class Words {
     const texts = Object.fromEntries(Object.entries(data).map(([slot, value]) => [slot, String(value)]));
     return fill(messages[key][this.view.language], texts);
   };
+
+  /** A text that came with a page, its slots filled. */
+  say = (text: Bilingual, data: Readonly<Record<string, string>> = {}): string => fill(this.of(text), data);
 
   /** A remark in the brackets of the language. */
   inBrackets = (text: string): string => this.t('brackets', { text });
@@ -103,7 +106,7 @@ export class Words {
 
   because = (because: Because): string => becauseText(because, this.view.language, this.label);
 
-  problem = (problem: Problem): string => problemSentence(problem, this.view.language);
+  problem = (problem: Problem): string => changeSentence(problem, this.view.language);
 
   /** The name of an entity by its path. */
   entityName = (path: string): string => {

@@ -190,11 +190,12 @@ export class Workspace {
     this.#years = { from, to };
   }
 
-  /** Puts another policy over the same data; refused as a whole where the changes do not fit it. */
-  usePolicy(pack: PolicyPack): void {
+  /** Puts another policy over the same data; refused as a whole where the changes do not fit it. Whether it is. */
+  usePolicy(pack: PolicyPack): boolean {
     const outcome = this.#attempt(new Session(pack, this.#dated), this.#baseline, this.#patch);
     this.refused = outcome.ok ? [] : outcome.problems;
     if (outcome.ok) this.#pack = pack;
+    return outcome.ok;
   }
 
   /** Puts another scenario on the table, with what was done to it before. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { messages, problemSentence } from '../../src/i18n';
+import { changeSentence, messages, ownPolicyWords, problemSentence } from '../../src/i18n';
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
 
@@ -24,10 +24,13 @@ function withoutComments(text: string): string {
 }
 
 describe('the words of the app', () => {
-  it.each(Object.entries(messages))('%s has the same slots in both languages', (_, { zh, en }) => {
-    expect(slots(en)).toEqual(slots(zh));
-    expect(zh.trim() !== '' && en.trim() !== '').toBe(true);
-  });
+  it.each([...Object.entries(messages), ...Object.entries(ownPolicyWords)])(
+    '%s has the same slots in both languages',
+    (_, { zh, en }) => {
+      expect(slots(en)).toEqual(slots(zh));
+      expect(zh.trim() !== '' && en.trim() !== '').toBe(true);
+    },
+  );
 
   it('every message is used somewhere', () => {
     const code = sources('src')
@@ -38,6 +41,32 @@ describe('the words of the app', () => {
       (key) => !key.endsWith('Behind') && !new RegExp(`['"\`]${key}['"\`]`).test(code),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('every word of the page of policy files is used there', () => {
+    const code = sources('src/views/ownPolicies').join('\n');
+    const unused = Object.keys(ownPolicyWords).filter(
+      (key) => !new RegExp(`own\\.${key}\\b|'${key}'`).test(code),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('what a change, a choice or data can be refused for has a sentence that every page has', () => {
+    // Only files are held against registers; what is said of them comes with the page that opens them.
+    const ofFiles = /policy\/(citations|crossReference|figures)\.ts$|own\w+(\.svelte)?\.ts$/;
+    const code = [...files('src/engine'), ...files('src/state')]
+      .filter(({ path }) => !ofFiles.test(path))
+      .map(({ text }) => text)
+      .join('\n');
+    const values = ['noClause', 'notYetInForce', 'appliesTo', 'divisionByZero', 'meanOfNone'];
+    const shares = ['nothingToShare', 'notAmong', 'notAllocated'];
+    const codes = [...code.matchAll(/(?:code: |refuse\(\s*|at\()'(\w+)'/g)].map(([, found]) => found ?? '');
+    const silent = [...new Set(codes)].filter(
+      (found) =>
+        ![...values, ...shares].includes(found) && changeSentence({ code: found, data: {} }, 'zh') === found,
+    );
+    expect(silent).toEqual([]);
+    expect(codes.length).toBeGreaterThan(40);
   });
 
   it('no key stands in two of the lists that are put together: the later would silently win', () => {

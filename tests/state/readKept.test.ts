@@ -58,12 +58,31 @@ describe('reading what was kept', () => {
     ['work.xingan', { work: { xingan: { ...work, years: { from: 2030, to: 2029 } } } }],
     ['work.xingan', { work: { xingan: { ...work, years: { from: 2020, to: 2080 } } } }],
     ['work.xingan', { work: { xingan: { ...work, remark: 'of a newer version' } } }],
+    ['files', { files: {} }],
     ['colour', { colour: 'red' }],
   ])('leaves out %s that it cannot use, and no other field: %j', (name, change) => {
     const whole = readKept(kept);
     const [field = ''] = name.split('.');
     const lost = field in whole ? { [field]: field === 'work' ? {} : undefined } : {};
     expect(readKept({ ...kept, ...change })).toEqual({ ...whole, ...lost, unread: [name] });
+  });
+
+  const file = { file: 'a.yaml', text: 'id: a', date: '2026-11-22' };
+  it('takes files of one’s own, and leaves out each that it cannot use', () => {
+    expect(readKept({ ...kept, files: [file] })).toMatchObject({ files: [file], unread: [] });
+    const damaged = [
+      null,
+      { ...file, text: 1 },
+      { ...file, date: 'yesterday' },
+      { ...file, colour: 'red' },
+      'id: a',
+    ];
+    expect(readKept({ ...kept, files: [...damaged, file] })).toMatchObject({
+      files: [file],
+      unread: damaged.map((_, index) => `files.${String(index)}`),
+    });
+    const many = Array.from({ length: 41 }, () => file);
+    expect(readKept({ ...kept, files: many })).toMatchObject({ files: many.slice(1), unread: ['files.40'] });
   });
 
   it('takes years of one year and of as many as the app allows', () => {

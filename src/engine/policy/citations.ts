@@ -1,4 +1,4 @@
-import type { Clause, PolicyFile, Register, Source } from '../../schema';
+import type { ClauseEntry, PolicyFile, RegisterEntry, Source } from '../../schema';
 import type { Problem } from '../problem';
 
 /** A problem before it is said where it stands. */
@@ -7,7 +7,7 @@ export type Refusal = Pick<Problem, 'code' | 'data'>;
 /** A clause with the id by which an element names it. */
 export interface Cited {
   readonly id: string;
-  readonly clause: Clause;
+  readonly clause: ClauseEntry;
 }
 
 /** What the elements of a policy may cite, and why not. */
@@ -23,13 +23,13 @@ export interface Citations {
 /** The citations of the last policy file of a chain, oldest ancestor first. */
 export function citationsOf(
   chain: readonly [PolicyFile, ...PolicyFile[]],
-  registers: readonly Register[],
+  registers: readonly RegisterEntry[],
 ): Citations {
   const documents = chain.flatMap(({ document }) => document ?? []);
   const own = registers.filter(({ id }) => documents.includes(id));
   const named = (document: string) => registers.filter(({ id }) => id === document);
 
-  const refuse = (id: string, among: readonly Register[]): Refusal[] => {
+  const refuse = (id: string, among: readonly RegisterEntry[]): Refusal[] => {
     if (find(id, among).length > 0) return [];
     const elsewhere = registers.find(({ clauses }) => Object.hasOwn(clauses, id))?.id;
     if (elsewhere === undefined) return [{ code: 'unknownClause', data: { piece: id } }];
@@ -49,7 +49,7 @@ export function citationsOf(
   };
 }
 
-function find(id: string, among: readonly Register[]): Cited[] {
+function find(id: string, among: readonly RegisterEntry[]): Cited[] {
   const clause = among.find(({ clauses }) => Object.hasOwn(clauses, id))?.clauses[id];
   return clause ? [{ id, clause }] : [];
 }

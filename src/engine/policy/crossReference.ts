@@ -1,4 +1,4 @@
-import type { PolicyFile, Register } from '../../schema';
+import type { PolicyFile, RegisterEntry } from '../../schema';
 import type { Problem } from '../problem';
 import { citationsOf, type Citations, type Cited, type Refusal } from './citations';
 import { compose, type ComposedPolicy } from './compose';
@@ -21,7 +21,7 @@ interface Ground {
  */
 export function crossReference(
   chain: readonly [PolicyFile, ...PolicyFile[]],
-  registers: readonly Register[],
+  registers: readonly RegisterEntry[],
 ): Problem[] {
   const file = chain.at(-1) ?? chain[0];
   const ground: Ground = { citations: citationsOf(chain, registers), whole: compose(chain) };

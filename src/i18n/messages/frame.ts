@@ -86,6 +86,13 @@ export const frameWords = {
     zh: '方案“{id}”的文件没能载入，没有打开；对它的改动仍保存着。',
     en: 'The files of the scenario “{id}” did not arrive, so it was not opened; the changes to it are still kept.',
   },
+  ownNotLoaded: {
+    zh: '自有政策文件 {files} 按现在的规则载入不了，没有采用；原文仍保存着，原因见“打开政策文件”。',
+    en: 'The rules of today refuse your own policy files {files}, so they are not in use; they are still kept, and “Open a policy” says why.',
+  },
+  openPolicyFile: { zh: '打开政策文件…', en: 'Open a policy…' },
+  ownPolicyGroup: { zh: '自有政策', en: 'Your own' },
+  dropHere: { zh: '松手即打开政策文件', en: 'Drop to open the policy files' },
   unitIs: { zh: '单位：{unit}', en: 'Unit: {unit}' },
   problemTitle: { zh: '这项改动没有生效', en: 'This change was not applied' },
   unknown: { zh: '未知', en: 'unknown' },

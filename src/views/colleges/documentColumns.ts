@@ -1,12 +1,14 @@
-import { builtIn } from '../../builtin';
 import { Words, type App, type FiveDocuments } from '../../state';
 import { policyName } from '../frame/policyName';
 import type { Column } from './documentColumn';
 
-/** The five documents as columns, the one on the table first, each speaking with its own names and clauses. */
-export function documentColumns(documents: FiveDocuments, { workspace, view, words }: App): Column[] {
+/** The five documents and policies of one's own as columns, the one on the table first, each speaking with its own names and clauses. */
+export function documentColumns(
+  documents: FiveDocuments,
+  { workspace, policies, view, words }: App,
+): Column[] {
   const current = workspace.pack.policy.id;
-  return [...builtIn.policies]
+  return [...policies]
     .sort((left, right) => Number(right.id === current) - Number(left.id === current))
     .map((policy) => {
       const { id } = policy;

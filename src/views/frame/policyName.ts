@@ -1,8 +1,10 @@
-import { builtIn, type PolicyEntry } from '../../builtin';
-import type { Words } from '../../state';
+import { builtIn } from '../../builtin';
+import type { ListedPolicy, Words } from '../../state';
 
-/** A policy as a list of policies names it: the short name of its document, and what stage a draft is at. */
-export function policyName(policy: PolicyEntry, words: Words): string {
-  const register = builtIn.registers.find(({ id }) => id === policy.document);
-  return register ? words.of(register.short) : policy.id;
+/** A policy as a list of policies names it: the short name of its document; one's own by its register, with its id where that differs. */
+export function policyName({ id, document, short, isOwn }: ListedPolicy, words: Words): string {
+  if (isOwn && !short) return id;
+  if (short) return document === id ? words.of(short) : `${words.of(short)} · ${id}`;
+  const register = builtIn.registers.find((each) => each.id === document);
+  return register ? words.of(register.short) : id;
 }
