@@ -40,7 +40,7 @@ export function frontierOf(
       binary: [...reach.values()],
     });
     if (answer.kind === 'noAnswer') return { points, isWhole: answer.status === 'infeasible' };
-    const met = open.filter((at) => (answer.columns[reach.get(at) ?? 0] ?? 0) > isOn);
+    const met = open.filter((at) => Math.round(answer.columns[reach.get(at) ?? 0] ?? 0) === 1);
     points.push({
       met: free.length + met.length,
       yuan: totalOf(costs, answer.columns),
@@ -52,4 +52,3 @@ export function frontierOf(
 
 /** So little that it decides only between equally cheap sets: no target is counted that is not asked for. */
 const smallestCost = 1e-3;
-const isOn = 0.5;

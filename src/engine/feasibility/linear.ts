@@ -1,4 +1,5 @@
 import { solve, type Constraint } from 'yalps';
+import { presolve } from './presolve';
 import type { Terms } from './programme';
 
 /** A row of a linear programme: terms that must be at least or at most something. */
@@ -29,8 +30,10 @@ const mostBranches = 400;
  * Solves a linear programme. Rows are scaled to the same size before they are handed on, so that yuan and posts can stand
  * beside each other; columns of an answer are checked against every row, and one that breaks a row is no answer.
  */
-export function solveLinear({ columns, minimise, rows, binary = [] }: Linear): LinearAnswer {
-  const scaled = rows.map(scaledRow);
+export function solveLinear(whole: Linear): LinearAnswer {
+  const { linear, places } = presolve(whole);
+  const { columns, minimise, binary = [] } = linear;
+  const rows = linear.rows.map(scaledRow);
   const coefficients = Array.from({ length: columns }, () => new Map<string, number>());
   const put = (terms: Terms, key: string) => {
     for (const [column, factor] of terms) {
@@ -43,8 +46,8 @@ export function solveLinear({ columns, minimise, rows, binary = [] }: Linear): L
     minimise.map(([column, factor]) => [column, factor / size]),
     'objective',
   );
-  scaled.forEach(({ terms }, index) => put(terms, String(index)));
-  const constraints = scaled.map(({ least, most }, index): [string, Constraint] => [
+  rows.forEach(({ terms }, index) => put(terms, String(index)));
+  const constraints = rows.map(({ least, most }, index): [string, Constraint] => [
     String(index),
     { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) },
   ]);
@@ -59,10 +62,11 @@ export function solveLinear({ columns, minimise, rows, binary = [] }: Linear): L
     { includeZeroVariables: false, maxIterations: mostBranches, checkCycles: true },
   );
   if (status !== 'optimal') return { kind: 'noAnswer', status };
-  const found = new Array<number>(columns).fill(0);
-  for (const [column, amount] of variables) found[Number(column)] = amount;
-  if (!scaled.every((row) => keeps(row, found))) return { kind: 'noAnswer', status: 'imprecise' };
-  return { kind: 'optimal', value: totalOf(minimise, found), columns: found };
+  const found = new Array<number>(whole.columns).fill(0);
+  for (const [column, amount] of variables) found[places[Number(column)] ?? 0] = amount;
+  if (!whole.rows.every((row) => keeps(scaledRow(row), found)))
+    return { kind: 'noAnswer', status: 'imprecise' };
+  return { kind: 'optimal', value: totalOf(whole.minimise, found), columns: found };
 }
 
 /** What a row may be off by, of its own size, after a solver that calculates in floating point. */
