@@ -4,6 +4,7 @@ import { allocationNoteWords } from './messages/allocationNote';
 import { collegePayWords } from './messages/collegePay';
 import { collegesWords } from './messages/colleges';
 import { collegeQuestionsWords } from './messages/collegeQuestions';
+import { draftingWords } from './messages/drafting';
 import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
 import { overviewWords } from './messages/overview';
@@ -23,6 +24,7 @@ export const messages = {
   ...collegeQuestionsWords,
   ...fiveDocumentsWords,
   ...rulesWords,
+  ...draftingWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;
 

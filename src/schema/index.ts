@@ -1,4 +1,5 @@
 export type { Bilingual, Comparison, Force, Patch } from './common';
+export { draftFile, type DraftFile } from './draft';
 export { policyFile, type Driver, type Example, type PolicyFile, type Remedy, type Source } from './policy';
 export {
   register,
