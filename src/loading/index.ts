@@ -1,2 +1,3 @@
+export { loadDraft } from './draft';
 export { Library, loadScenario, type TextFile } from './library';
 export type { LocatedProblem, Source } from './source';

@@ -52,3 +52,4 @@ export { measures, unitOfMeasure, type Measure } from './measures';
 export { resetRules, setRule, takeOverDraft } from './ruleEdit';
 export { figureInPatch, placePath, type RuleFigure, type RulePlace } from './ruleFigures';
 export { ruleChanges } from './rulePart';
+export { draftOf, draftWarnings, openDraft } from './drafts';

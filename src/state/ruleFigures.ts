@@ -1,4 +1,4 @@
-import { parseExact, type ComposedPolicy, type Exact, type Rules } from '../engine';
+import { parseExact, type ComposedPolicy, type Exact, type Rules, type RuleTarget } from '../engine';
 import type { Patch } from '../schema';
 import type { Carrier } from './carriers';
 import { yearOfPath } from './datedPatch';
@@ -28,10 +28,9 @@ export function placesOf(carriers: readonly Carrier[], rules: Rules): RulePlace[
     }
     if (kind === 'target') {
       const target = rules.targets.find((each) => each.id === id);
-      const keys =
-        target?.threshold.kind === 'constant'
-          ? (['value', 'by', 'comparison'] as const)
-          : (['by', 'comparison'] as const);
+      const keys = constantOf(target?.threshold)
+        ? (['value', 'by', 'comparison'] as const)
+        : (['by', 'comparison'] as const);
       return keys.map((key) => ({ kind, id, key }));
     }
     return kind === 'check' ? [{ kind, id, key: 'comparison' }] : [];
@@ -50,7 +49,7 @@ export function figureIn(rules: Rules, place: RulePlace, year: number): RuleFigu
   if (!target) return undefined;
   if (place.key === 'comparison') return target.comparison;
   if (place.key === 'by') return String(target.by ?? 'none');
-  return target.threshold.kind === 'constant' ? target.threshold.value : undefined;
+  return constantOf(target.threshold);
 }
 
 /** What the document says in a place, before any reading, scenario or draft. */
@@ -91,4 +90,11 @@ export function figureInPatch(patch: Patch, place: RulePlace, year: number): Rul
   const value = path === undefined ? undefined : patch[path];
   if (value === undefined) return undefined;
   return place.key === 'value' ? parseExact(value) : String(value);
+}
+
+/** The number that a threshold is, where it is no formula. */
+function constantOf(bound: RuleTarget['threshold'] | undefined): Exact | undefined {
+  if (bound?.kind === 'constant') return bound.value;
+  const [operand] = bound?.kind === 'apply' && bound.operator === 'negate' ? bound.operands : [];
+  return operand?.kind === 'constant' ? operand.value.neg() : undefined;
 }
