@@ -1,4 +1,6 @@
 export {
+  comparedFigures,
+  comparedStatuses,
   crossedBy,
   equityOf,
   fewestPeers,
@@ -11,6 +13,8 @@ export {
   weightsFor,
   withLever,
   type Change,
+  type ComparedFigure,
+  type ComparedStatus,
   type Kept,
   type Marginal,
   type Position,

@@ -7,6 +7,7 @@ import { collegeQuestionsWords } from './messages/collegeQuestions';
 import { draftingWords } from './messages/drafting';
 import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
+import { memoWords } from './messages/memo';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
 import { scenarioWords } from './messages/scenario';
@@ -25,6 +26,7 @@ export const messages = {
   ...fiveDocumentsWords,
   ...rulesWords,
   ...draftingWords,
+  ...memoWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;
 

@@ -53,3 +53,4 @@ export { resetRules, setRule, takeOverDraft } from './ruleEdit';
 export { figureInPatch, placePath, type RuleFigure, type RulePlace } from './ruleFigures';
 export { ruleChanges } from './rulePart';
 export { draftOf, draftWarnings, openDraft } from './drafts';
+export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';

@@ -1,3 +1,4 @@
+export { comparedFigures, comparedStatuses, type ComparedFigure, type ComparedStatus } from './comparedYears';
 export { remedyFor, remedyForExcess, type Remedy } from './remedy';
 export {
   requirementList,
