@@ -1,6 +1,6 @@
 import { known, type Value } from '../value';
 import type { Simulation } from '../simulation';
-import { requirementList, type RequirementStatus } from './requirementList';
+import { requirementList, type RequirementGroup, type RequirementStatus } from './requirementList';
 
 /** A figure of the region in each year, under one run and under another. */
 export interface ComparedFigure {
@@ -17,6 +17,7 @@ export interface ComparedFigure {
 /** Where a requirement stands in each year, under one run and under another; nothing where it applies to nobody. */
 export interface ComparedStatus {
   readonly id: string;
+  readonly rule: RequirementGroup['rule'];
   readonly cells: readonly {
     readonly year: number;
     readonly before: RequirementStatus | undefined;
@@ -49,22 +50,25 @@ export function comparedFigures(
 export function comparedStatuses(before: Simulation, after: Simulation): ComparedStatus[] {
   const years = yearsOf(after).map((year) => ({
     year,
-    before: statuses(before, year),
-    after: statuses(after, year),
+    before: requirementList(before, year),
+    after: requirementList(after, year),
   }));
-  const ids = new Set(years.flatMap((each) => [...each.after.keys(), ...each.before.keys()]));
-  return [...ids].map((id) => ({
-    id,
-    cells: years.map((each) => ({
+  const all = years.flatMap((each) => [...each.after, ...each.before]);
+  // Of a requirement that only one reading has, the words come from the run that has it.
+  const rules = new Map([...all].reverse().map(({ id, rule }) => [id, rule]));
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const statusOf = (groups: readonly RequirementGroup[], wanted: string) =>
+    groups.find(({ id }) => id === wanted)?.status;
+  return ids.flatMap((id) => {
+    const rule = rules.get(id);
+    if (!rule) return [];
+    const cells = years.map((each) => ({
       year: each.year,
-      before: each.before.get(id),
-      after: each.after.get(id),
-    })),
-  }));
-}
-
-function statuses(simulation: Simulation, year: number): ReadonlyMap<string, RequirementStatus> {
-  return new Map(requirementList(simulation, year).map(({ id, status }) => [id, status]));
+      before: statusOf(each.before, id),
+      after: statusOf(each.after, id),
+    }));
+    return [{ id, rule, cells }];
+  });
 }
 
 function yearsOf({ years: { from, to } }: Simulation): number[] {
