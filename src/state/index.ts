@@ -54,3 +54,4 @@ export { figureInPatch, placePath, type RuleFigure, type RulePlace } from './rul
 export { ruleChanges } from './rulePart';
 export { draftOf, draftWarnings, openDraft } from './drafts';
 export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';
+export { ReadingRanking } from './readingRanking.svelte';

@@ -81,10 +81,7 @@ describe('a draft', () => {
   });
 
   it.each([
-    [
-      { patch: { 'parameters.gone': 1 } },
-      'mine.json:12 patch.parameters.gone: there is no "gone"',
-    ],
+    [{ patch: { 'parameters.gone': 1 } }, 'mine.json:12 patch.parameters.gone: there is no "gone"'],
     [{ patch: { 'region.vatPaid': 1 } }, 'mine.json:12 patch.region.vatPaid: the key'],
     [
       { patch: { 'targets.dualQualified50.by': 20255 } },

@@ -14,3 +14,4 @@ export { solve, type Goal, type Solution } from './solve';
 export { withLever, type Lever } from './withLever';
 export { equityOf, type Equity } from './equity';
 export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';
+export { rankedSpreads, readingSpread, type OptionResult, type ReadingSpread } from './readingSpread';

@@ -82,4 +82,27 @@ export const draftingWords = {
   draftRefused: { zh: '草案没有载入', en: 'The draft was not loaded' },
   draftUnreadable: { zh: '文件“{file}”读不出来', en: 'the file “{file}” cannot be read' },
   toMemo: { zh: '修订说明（可打印）', en: 'The memo, to print' },
+  ranking: { zh: '哪处措辞最影响数字', en: 'Which wording matters most' },
+  rankingLead: {
+    zh: '每次只换一处口径，其余不变；差距＝各选项结果的最大值减最小值。',
+    en: 'One wording is read differently at a time, all else as it is; the spread is the greatest result less the least.',
+  },
+  rankingMeasure: { zh: '看哪个数字', en: 'Figure' },
+  rankingYear: { zh: '{year} 年', en: 'in {year}' },
+  rankingAllYears: { zh: '各年合计', en: 'all years together' },
+  rankingSpan: { zh: '年份范围', en: 'Years' },
+  rankingReading: { zh: '措辞', en: 'Wording' },
+  rankingSpread: { zh: '差距', en: 'Spread' },
+  rankingLeast: { zh: '最小', en: 'Least' },
+  rankingMost: { zh: '最大', en: 'Most' },
+  rankingFlips: { zh: '达标情况随之改变', en: 'Requirements that turn' },
+  rankingRefused: {
+    zh: '不能与其他口径同用：{options}',
+    en: 'cannot be combined with the others: {options}',
+  },
+  rankingQuiet: {
+    zh: '另有 {count} 处措辞不影响这个数字，也不改变达标情况。',
+    en: '{count} other wordings move neither this figure nor any requirement.',
+  },
+  rankingWorking: { zh: '正在逐项试算…已完成 {done} / {all}', en: 'Trying each option: {done} of {all}' },
 } as const satisfies Record<string, Bilingual>;
