@@ -8,6 +8,8 @@ export type EditFlag =
   /** The figure of a document above, or of national rules: this document cannot change it. */
   | 'flagParent'
   | 'flagOutside'
+  /** Below what the document above asks for in the same matter. */
+  | 'flagBelowParent'
   /** The duty becomes softer than it was issued, or turns into its opposite. */
   | 'flagSofter'
   | 'flagReversed'
@@ -23,12 +25,14 @@ export function editFlags(
   edit: ClauseEdit,
   rules: Rules,
   standing: 'own' | 'parent' | 'outside' | undefined,
+  parent?: RuleFigure,
 ): EditFlag[] {
   if (!edit.isChanged) return [];
   const { issued, mine, unit } = edit;
   const flags: EditFlag[] = [];
   if (standing === 'parent') flags.push('flagParent');
   if (standing === 'outside') flags.push('flagOutside');
+  if (isBelow(edit, rules, parent)) flags.push('flagBelowParent');
   if (isReversed(edit)) flags.push('flagReversed');
   else if (isSofter(edit, rules)) flags.push('flagSofter');
   if (typeof mine === 'object' && typeof issued === 'object') {
@@ -47,12 +51,21 @@ function isReversed({ place, issued, mine }: ClauseEdit): boolean {
 function isSofter({ place, issued, mine }: ClauseEdit, rules: Rules): boolean {
   if (place.key === 'by') return mine === 'none' || (issued !== 'none' && Number(mine) > Number(issued));
   if (place.key === 'comparison') return mine === '>=' || mine === '<=';
+  return isBelow({ place, mine }, rules, issued);
+}
+
+/** Whether a figure asks for less than another in the same matter: a floor that lies lower, a ceiling that lies higher. */
+function isBelow(
+  { place, mine }: Pick<ClauseEdit, 'place' | 'mine'>,
+  rules: Rules,
+  other: RuleFigure,
+): boolean {
   const sense =
     place.kind === 'parameter'
       ? rules.parameters.get(place.id)?.direction
       : senseOf(targetOf(place.id, rules)?.comparison);
-  if (typeof mine !== 'object' || typeof issued !== 'object') return false;
-  return sense === 'ceiling' ? mine.compare(issued) > 0 : sense !== undefined && mine.compare(issued) < 0;
+  if (typeof mine !== 'object' || typeof other !== 'object' || place.key !== 'value') return false;
+  return sense === 'ceiling' ? mine.compare(other) > 0 : sense !== undefined && mine.compare(other) < 0;
 }
 
 function targetOf(id: string, rules: Rules) {

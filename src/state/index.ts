@@ -55,3 +55,4 @@ export { ruleChanges } from './rulePart';
 export { draftOf, draftWarnings, openDraft } from './drafts';
 export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';
 export { ReadingRanking } from './readingRanking.svelte';
+export { comparableOf, relationsOf, standingsOf, type RelationSide } from './relations';

@@ -105,4 +105,22 @@ export const draftingWords = {
     en: '{count} other wordings move neither this figure nor any requirement.',
   },
   rankingWorking: { zh: '正在逐项试算…已完成 {done} / {all}', en: 'Trying each option: {done} of {all}' },
+  relation: { zh: '与上位文件', en: 'Beside the document above' },
+  relationBelow: { zh: '与下位文件', en: 'Beside the document below' },
+  relations: { zh: '与上位文件不一致（{count} 处）', en: 'Not as the document above has it ({count})' },
+  softer: { zh: '宽于上位文件', en: 'softer than above' },
+  stricter: { zh: '严于上位文件', en: 'stricter than above' },
+  different: { zh: '与上位文件不同', en: 'different from above' },
+  flagBelowParent: {
+    zh: '低于上位文件的要求（{parent}）',
+    en: 'below what the document above asks for ({parent})',
+  },
+  coverageAll: {
+    zh: '五份文件共 {all} 条，已建模 {modelled} 条',
+    en: '{modelled} of {all} clauses of the five documents are computed',
+  },
+  coverageOwn: {
+    zh: '本文件 {all} 条：已建模 {modelled}、仅登记 {recorded}、有口径之争 {disputed}',
+    en: 'this document: {all} clauses, {modelled} computed, {recorded} recorded, {disputed} disputed',
+  },
 } as const satisfies Record<string, Bilingual>;
