@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { Value } from '../engine';
+import type { Simulation, Value } from '../engine';
 import { measureIn, type Measure } from './measures';
 import { afterDrawing, Queue, type Later } from './queue';
 import { withoutEdits } from './ruleEdit';
@@ -36,9 +36,9 @@ export class ClauseEffects {
     workspace: Workspace,
     changed: ReadonlyMap<string, readonly RulePlace[]>,
     year: number,
+    after: Simulation = workspace.simulation,
   ): () => void {
     for (const clause of this.#known.keys()) if (!changed.has(clause)) this.#known.delete(clause);
-    const after = workspace.simulation;
     return this.#queue.start(
       [...changed].map(([clause, places]) => () => {
         const run = withoutEdits(workspace, places);

@@ -51,9 +51,12 @@ export class ReadingRanking {
   }
 
   /** Starts over for what is on the table, over some years. What it returns stops the work. */
-  workOut(workspace: Workspace, years: readonly number[]): () => void {
+  workOut(
+    workspace: Workspace,
+    years: readonly number[],
+    now: Simulation = workspace.simulation,
+  ): () => void {
     this.#tried.clear();
-    const now = workspace.simulation;
     this.#readings = [...now.rules.readings.values()].filter(({ used }) => used);
     return this.#queue.start(
       this.#readings.flatMap((reading) =>
