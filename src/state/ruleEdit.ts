@@ -17,8 +17,9 @@ export function setRule(
 ): Outcome<Run> {
   const own = placePath(place);
   const isDeadline = place.key === 'by';
+  const piece = String(figure);
   if (isDeadline && figure !== 'none' && !isYear(figure))
-    return fail([{ code: 'notAYear', file: '', path: [own], data: { piece: String(figure) } }]);
+    return fail([{ code: 'notAYear', file: '', path: [own], data: { piece } }]);
   const isDated = place.kind === 'parameter' && from !== undefined;
   const path = isDated ? `${own}@${String(from)}` : own;
   const without = withoutPaths(workspace.patch, isDated ? [path] : pathsOfPlace(workspace.patch, own));

@@ -12,7 +12,7 @@ export const memoWords = {
   memoDraftTitle: { zh: '草案：{title}', en: 'Draft: {title}' },
   memoAnswer: {
     zh: '共修改 {changes} 处、换用口径 {readings} 处；{year} 年{figures}',
-    en: '{changes} changed figures, {readings} other readings; in {year}: {figures}',
+    en: 'Changed figures: {changes}; other readings: {readings}; in {year}: {figures}',
   },
   memoAnswerNothing: { zh: '经费和达标情况不变', en: 'money and requirements stay as they are' },
   memoClauses: { zh: '一、修改的条款', en: '1. The clauses changed' },
