@@ -60,7 +60,6 @@ export const draftingWords = {
     zh: '改条款里的数字，算出影响，写成修订说明，存成草案发给别人。',
     en: 'Change the figures of a clause, see what follows, print the memo, save the draft for others.',
   },
-  draftNone: { zh: '没有载入草案', en: 'no draft is loaded' },
   draftTitle: { zh: '草案名称', en: 'Title of the draft' },
   draftTitleMissing: { zh: '请先写草案名称', en: 'write a title first' },
   draftNothing: {
