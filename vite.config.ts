@@ -31,8 +31,10 @@ function yamlModules(): Plugin {
         return { file: `/models/${name}`, id, parent, document, status };
       });
       const registers = all('seeds').map(({ name, data }) => {
-        const { id, short, number, outside } = register.parse(data);
-        return { file: `/seeds/${name}`, id, short, number, outside };
+        const { id, short, number, outside, clauses } = register.parse(data);
+        const all = Object.values(clauses);
+        const modelled = all.filter(({ status }) => status === 'modelled').length;
+        return { file: `/seeds/${name}`, id, short, number, outside, all: all.length, modelled };
       });
       const scenarios = all('scenarios').map(({ name, data }) => {
         const { id, title, policy } = scenarioFile.parse(data);

@@ -14,6 +14,9 @@ declare module 'virtual:catalogue' {
       readonly short: { readonly zh: string; readonly en: string };
       readonly number?: string;
       readonly outside: boolean;
+      /** How many clauses it has, and how many of them are computed. */
+      readonly all: number;
+      readonly modelled: number;
     }[];
     readonly scenarios: readonly {
       readonly file: string;

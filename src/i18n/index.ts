@@ -6,3 +6,4 @@ export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';
 export { fill } from './template';
 export { unitText, words } from './words';
+export { magnitudes } from './magnitudes';

@@ -4,8 +4,10 @@ import { allocationNoteWords } from './messages/allocationNote';
 import { collegePayWords } from './messages/collegePay';
 import { collegesWords } from './messages/colleges';
 import { collegeQuestionsWords } from './messages/collegeQuestions';
+import { draftingWords } from './messages/drafting';
 import { fiveDocumentsWords } from './messages/fiveDocuments';
 import { frameWords } from './messages/frame';
+import { memoWords } from './messages/memo';
 import { overviewWords } from './messages/overview';
 import { rulesWords } from './messages/rules';
 import { targetsWords } from './messages/targets';
@@ -25,6 +27,8 @@ export const messages = {
   ...fiveDocumentsWords,
   ...rulesWords,
   ...targetsWords,
+  ...draftingWords,
+  ...memoWords,
   ...whyWords,
 } as const satisfies Record<string, Bilingual>;
 

@@ -3,4 +3,5 @@ export type { TextFile } from './load';
 export { decodeText, refuseSize } from './ownBounds';
 export { loadOwn, type Ground, type OwnLibrary } from './ownLibrary';
 export type { OwnFile } from './readOwnFile';
+export { loadDraft } from './draft';
 export type { LocatedProblem, Source } from './source';

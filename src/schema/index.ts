@@ -1,5 +1,14 @@
 export type { Bilingual, Comparison, Force, Patch } from './common';
-export { policyFile, type Driver, type Example, type PolicyFile, type Remedy, type Source } from './policy';
+export { draftFile, type DraftFile } from './draft';
+export {
+  policyFile,
+  type Driver,
+  type Example,
+  type PolicyFile,
+  type Relation,
+  type Remedy,
+  type Source,
+} from './policy';
 export {
   register,
   type Clause,

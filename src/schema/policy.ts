@@ -163,6 +163,18 @@ const openWording = z.strictObject({
   en: z.string().min(1),
 });
 
+/** Where a clause of this document and one of a document above do not ask for the same. */
+const relation = z.strictObject({
+  /** The clause of this document, and the one of the document above. */
+  clause: slug,
+  parent: slug,
+  /** What this document asks for, beside the one above. */
+  direction: z.enum(['softer', 'stricter', 'different']),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+});
+export type Relation = z.infer<typeof relation>;
+
 /** One policy file. */
 export const policyFile = z.strictObject({
   schemaVersion,
@@ -181,5 +193,6 @@ export const policyFile = z.strictObject({
   targets: z.array(target).default([]),
   readings: z.record(name, reading).default({}),
   openWordings: z.array(openWording).default([]),
+  relations: z.array(relation).default([]),
 });
 export type PolicyFile = z.infer<typeof policyFile>;

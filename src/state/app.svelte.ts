@@ -139,6 +139,15 @@ export class App {
     }
   }
 
+  /** A step back or forward of what was done; the year on show stays within the years of that state. */
+  step(direction: 'undo' | 'redo'): void {
+    this.workspace.history[direction]();
+    this.workspace.refused = [];
+    this.view.year = this.#yearWithin(this.view.year);
+    if (this.view.question && this.#yearWithin(this.view.question.year) !== this.view.question.year)
+      this.view.closeWhy();
+  }
+
   /** Keeps everything on the device; called whenever something of it changes. */
   keep(): void {
     this.#shelve();

@@ -26,10 +26,27 @@ export function withDated(
   return next;
 }
 
-/** One patch that does what two do one after the other: an entry for every year ends the earlier ones for one. */
+/**
+ * One patch that does what two do one after the other: an entry for every year ends the earlier ones for one, and a
+ * figure of policy from a year on ends the earlier ones from that year on.
+ */
 export function merged(earlier: Patch, later: Patch): Patch {
-  const kept = Object.entries(earlier).filter(([path]) => !(withoutYear(path) in later));
+  const kept = Object.entries(earlier).filter(
+    ([path]) => !(withoutYear(path) in later) && !isEnded(path, later),
+  );
   return { ...Object.fromEntries(kept), ...later };
+}
+
+/** Whether a later figure of the same parameter begins no later, and so leaves nothing of an earlier one. */
+function isEnded(path: string, later: Patch): boolean {
+  if (!path.startsWith('parameters.')) return false;
+  const own = withoutYear(path);
+  return Object.keys(later).some((each) => withoutYear(each) === own && yearOfPath(each) <= yearOfPath(path));
+}
+
+/** The year behind the path of an entry; 0 for every year. */
+export function yearOfPath(path: string): number {
+  return Number(/@(\d+)$/u.exec(path)?.[1] ?? 0);
 }
 
 /** The entries of a patch that stand at a path without a year, or below it. */
@@ -46,4 +63,9 @@ export function withoutYear(path: string): string {
 
 function dated(path: string, year: number): string {
   return `${path}@${String(year)}`;
+}
+
+/** A patch without some of its entries. */
+export function withoutPaths(patch: Patch, paths: readonly string[]): Patch {
+  return Object.fromEntries(Object.entries(patch).filter(([path]) => !paths.includes(path)));
 }

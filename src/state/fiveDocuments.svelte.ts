@@ -1,10 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { loadPack } from '../builtin';
-import type { Layer, PolicyPack } from '../engine';
+import type { PolicyPack } from '../engine';
 import { carryOver, onTheTable, type DocumentRun } from './carryOver';
 import { KeptPacks } from './keptPacks';
 import { pauseFor, Queue, type Later } from './queue';
 import { Sessions } from './sessions';
+import { layersOf } from './table';
 import type { Workspace } from './workspace.svelte';
 
 /** Why a document has no column. */
@@ -35,7 +36,7 @@ export class FiveDocuments {
   /** Starts over for what is on the table. What it returns stops the work when the page is left. */
   compare(workspace: Workspace, policies: readonly string[]): () => void {
     const { pack, simulation, scenario, years } = workspace;
-    const layers = layersOf(workspace);
+    const layers = layersOf(workspace.history.table);
     const own = pack.policy.id;
     this.#schools = scenario.institutions.length;
     this.#columns.clear();
@@ -61,12 +62,4 @@ export class FiveDocuments {
       else this.#columns.set(id, 'notFetched');
     });
   }
-}
-
-/** What was done to the scenario: the baseline and the changes since. */
-function layersOf({ work: { baseline, patch } }: Workspace): Layer[] {
-  return [
-    { origin: 'baseline', patch: baseline },
-    { origin: 'change', patch },
-  ];
 }

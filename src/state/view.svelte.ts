@@ -1,6 +1,6 @@
 import type { MoneyUnit } from '../format';
 import type { Language } from '../i18n';
-import type { Scope } from './workspace.svelte';
+import type { Scope } from './scope';
 
 /** What was asked "why?" of. */
 export type Question =
@@ -15,6 +15,8 @@ export class View {
   money = $state<MoneyUnit>('wan');
   year = $state(0);
   scope = $state<Scope>('from');
+  /** From when a figure of a clause is changed: from the year on show on, or in every year. */
+  ruleScope = $state<'from' | 'all'>('from');
   /** The factors whose weight stays while others are moved, by allocation and part. */
   locked = $state.raw<Readonly<Record<string, readonly string[]>>>({});
   /** On small screens the pages and controls fold into a menu. */

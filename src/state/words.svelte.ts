@@ -1,10 +1,11 @@
 import type { Because, Cell, Exact, Problem, Rules, Value } from '../engine';
-import { differenceText, quantityText } from '../format';
+import { differenceText, quantityText, redline, type RedlineEdit, type RedlinePiece } from '../format';
 import {
   becauseText,
   changeSentence,
   fill,
   inLanguage,
+  magnitudes,
   messages,
   unitText,
   type Language,
@@ -84,6 +85,10 @@ export class Words {
 
   difference = (value: Exact, unit: string): string =>
     `${differenceText(value, unit, this.view.money)} ${unit === 'ratio' ? this.t('pointsBehind') : this.#behind(unit)}`.trim();
+
+  /** A sentence with its changed figures marked as in a redline. */
+  redline = (sentence: Bilingual, edits: readonly RedlineEdit[]): RedlinePiece[] =>
+    redline(this.of(sentence), edits, magnitudes[this.view.language]);
 
   /** A change as a signed percentage: +3.20%. */
   signed = (change: Exact): string => `${differenceText(change, 'ratio', this.view.money)}%`;

@@ -1,5 +1,6 @@
-import type { Patch, ScenarioFile } from '../schema';
+import type { DraftFile, Patch, ScenarioFile } from '../schema';
 import { isYearSpan } from '../years';
+import { rulePart } from './rulePart';
 
 /** What a person has done to one scenario: kept on the device and restored on the next visit. */
 export interface Work {
@@ -8,6 +9,8 @@ export interface Work {
   readonly baseline: Patch;
   /** The changes since, over the baseline. */
   readonly patch: Patch;
+  /** The draft that was loaded, under the baseline. */
+  readonly draft?: DraftFile;
   readonly years?: { readonly from: number; readonly to: number };
   readonly weightings?: readonly KeptWeighting[];
   /** Names that were given to institutions, by their ids. */
@@ -29,9 +32,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 /** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
 export function isWork(value: unknown): value is Work {
   if (!isRecord(value)) return false;
-  const { policy, baseline, patch, years, weightings, names, ...unknown } = value;
+  const { policy, draft, baseline, patch, years, weightings, names, ...unknown } = value;
   return (
     typeof policy === 'string' &&
+    (draft === undefined || isDraft(draft)) &&
     isPatch(baseline) &&
     isPatch(patch) &&
     (years === undefined || isYears(years)) &&
@@ -44,6 +48,24 @@ export function isWork(value: unknown): value is Work {
 function isPatch(value: unknown): value is Patch {
   return (
     isRecord(value) && Object.values(value).every((each) => typeof each === 'string' || Number.isFinite(each))
+  );
+}
+
+/** The schema has judged it when it was loaded; without zod, which the app does not carry, its parts are looked at. */
+function isDraft(value: unknown): value is DraftFile {
+  if (!isRecord(value)) return false;
+  const { schemaVersion, kind, id, title, policy, rulesDigest, note, patch, ...unknown } = value;
+  const isBilingual = (text: unknown) =>
+    isRecord(text) && typeof text['zh'] === 'string' && typeof text['en'] === 'string';
+  return (
+    schemaVersion === 1 &&
+    kind === 'policy-draft' &&
+    [id, policy, rulesDigest].every((text) => typeof text === 'string') &&
+    isBilingual(title) &&
+    (note === undefined || isBilingual(note)) &&
+    isPatch(patch) &&
+    Object.keys(rulePart(patch)).length === Object.keys(patch).length &&
+    Object.keys(unknown).length === 0
   );
 }
 
@@ -71,10 +93,13 @@ export function isYear(value: unknown): value is number {
   return typeof value === 'number' && isYearSpan(value, value);
 }
 
-/** An institution by the name that it was given, if it was given one. */
+/** Institutions by the names that they were given, as far as they were given one. */
 export function named(
-  institution: ScenarioFile['institutions'][number],
-  name: string | undefined,
-): ScenarioFile['institutions'][number] {
-  return name === undefined ? institution : { ...institution, name: { zh: name, en: name } };
+  institutions: ScenarioFile['institutions'],
+  names: Readonly<Record<string, string>>,
+): ScenarioFile['institutions'] {
+  return institutions.map((each) => {
+    const name = names[each.id];
+    return name === undefined ? each : { ...each, name: { zh: name, en: name } };
+  });
 }

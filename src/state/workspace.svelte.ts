@@ -10,38 +10,52 @@ import {
 import type { Patch, ScenarioFile } from '../schema';
 import { isYearSpan } from '../years';
 import { allocationEntries } from './allocationEntries';
-import { merged, withDated } from './datedPatch';
-import { groupChanges, type Change } from './changes';
+import { merged, withDated, withoutPaths } from './datedPatch';
 import { holds, pathOf } from './cellPath';
+import { groupChanges, type Change } from './changes';
+import { mustRun } from './mustRun';
+import { dataPart } from './rulePart';
+import { yearsIn, type Scope } from './scope';
+import { emptyTable, layersOf, tableOf, workOf, type Table } from './table';
+import { TableHistory } from './tableHistory.svelte';
 import { named, type KeptWeighting, type Work } from './work';
 
-/** Over which years a lever acts. */
-export type Scope = 'from' | 'only' | 'all';
-
-/** What is on the table: a scenario under a policy, the saved baseline, and the changes made since. */
+/** What is on the table: a scenario under a policy, a draft, the saved baseline, and the changes made since. */
 export class Workspace {
   #pack = $state.raw<PolicyPack>() as PolicyPack;
   #scenario = $state.raw<ScenarioFile>() as ScenarioFile;
-  #baseline = $state.raw<Patch>({});
-  #patch = $state.raw<Patch>({});
-  #years = $state.raw<{ from: number; to: number }>();
-  #names = $state.raw<Readonly<Record<string, string>>>({});
-  /** Weightings of pools that are kept to compare. */
-  weightings = $state.raw<readonly KeptWeighting[]>([]);
+  /** What was put on the table, step by step. */
+  readonly history = new TableHistory();
   /** Why what was last opened, chosen or reset was not applied; nothing of it was. */
   refused = $state.raw<readonly Problem[]>([]);
+
+  // One by one, so that only what a part of the table is for is worked out again.
+  readonly #years = $derived(this.history.table.years);
+  readonly #names = $derived(this.history.table.names);
+  readonly #draft = $derived(this.history.table.draft);
+  readonly #baseline = $derived(this.history.table.baseline);
+  readonly #patch = $derived(this.history.table.patch);
 
   readonly #dated = $derived({
     ...this.#scenario,
     years: this.#years ?? this.#scenario.years,
-    institutions: this.#scenario.institutions.map((each) => named(each, this.#names[each.id])),
+    institutions: named(this.#scenario.institutions, this.#names),
   });
   readonly #session = $derived(new Session(this.#pack, this.#dated));
   readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
   readonly #trialSession = $derived(new Session(this.#pack, this.#dated));
-  readonly #run = $derived(mustRun(this.#attempt(this.#session, this.#baseline, this.#patch)));
-  readonly #baselineRun = $derived(mustRun(this.#attempt(this.#baselineSession, this.#baseline, {})));
+  readonly #issuedSession = $derived(new Session(this.#pack, this.#dated));
+  readonly #run = $derived(mustRun(this.#attempt(this.#session, { patch: this.#patch })));
+  readonly #baselineRun = $derived(mustRun(this.#attempt(this.#baselineSession, { patch: {} })));
+  /** The data on the table under the rules as issued: no draft, no rule and no reading changed. */
+  readonly asIssued: Outcome<Run> = $derived(
+    this.#attempt(this.#issuedSession, {
+      draft: undefined,
+      baseline: dataPart(this.#baseline),
+      patch: dataPart(this.#patch),
+    }),
+  );
 
   constructor(pack: PolicyPack, scenario: ScenarioFile, work: Work | undefined) {
     this.#pack = pack;
@@ -58,9 +72,6 @@ export class Workspace {
   get years(): { readonly from: number; readonly to: number } {
     return this.#dated.years;
   }
-  get run(): Run {
-    return this.#run;
-  }
   get simulation(): Simulation {
     return this.#run.simulation;
   }
@@ -73,19 +84,18 @@ export class Workspace {
   get hasBaseline(): boolean {
     return Object.keys(this.#baseline).length > 0;
   }
+  get weightings(): readonly KeptWeighting[] {
+    return this.history.table.weightings;
+  }
+  set weightings(weightings: readonly KeptWeighting[]) {
+    this.history.set({ weightings });
+  }
   /** The changes since the baseline, one for each thing that was changed. */
   readonly changes: readonly Change[] = $derived(groupChanges(this.#patch));
 
   /** What is to be kept on the device. */
   get work(): Work {
-    return {
-      policy: this.#pack.policy.id,
-      baseline: this.#baseline,
-      patch: this.#patch,
-      ...(this.#years ? { years: this.#years } : {}),
-      ...(this.weightings.length > 0 ? { weightings: this.weightings } : {}),
-      ...(Object.keys(this.#names).length > 0 ? { names: this.#names } : {}),
-    };
+    return workOf(this.#pack.policy.id, this.history.table);
   }
 
   /**
@@ -95,13 +105,11 @@ export class Workspace {
    */
   setCells(cells: readonly Cell[], plain: number | string): Outcome<Run> {
     const paths = cells.map(pathOf);
-    const without = Object.fromEntries(Object.entries(this.#patch).filter(([path]) => !paths.includes(path)));
-    const bare = this.#attempt(this.#session, this.#baseline, without);
+    const without = withoutPaths(this.#patch, paths);
+    const bare = this.#attempt(this.#session, { patch: without });
     const kept = cells.filter((cell) => !bare.ok || !holds(bare.value.simulation, cell, plain));
-    const next = { ...without, ...Object.fromEntries(kept.map((cell) => [pathOf(cell), plain])) };
-    const outcome = this.#attempt(this.#session, this.#baseline, next);
-    if (outcome.ok) this.#patch = next;
-    return outcome;
+    const patch = { ...without, ...Object.fromEntries(kept.map((cell) => [pathOf(cell), plain])) };
+    return this.setTable({ patch }, paths.join());
   }
 
   /**
@@ -109,15 +117,39 @@ export class Workspace {
    * Returns why they were refused; nothing of them is then applied.
    */
   setAllocation(entries: Patch, years: readonly number[]): Outcome<Run> {
-    const next = this.#withSharing(entries, years);
-    const outcome = this.#attempt(this.#session, this.#baseline, next);
-    if (outcome.ok) this.#patch = next;
+    const about = [...Object.keys(entries), ...years].join();
+    return this.setTable({ patch: this.#withSharing(entries, years) }, about);
+  }
+
+  /**
+   * Changes what is on the table as a whole, in one step (a part of the last one where that was about the same).
+   * Returns why it was refused; nothing of it is then applied.
+   */
+  setTable(change: Partial<Table>, about?: string): Outcome<Run> {
+    const next = { ...this.history.table, ...change };
+    const bare = { ...next, patch: {} };
+    // What lies below has to run by itself too: the changes over it can be forgotten at any time.
+    const below =
+      'patch' in change && Object.keys(change).length === 1 ? [] : [bare, { ...bare, baseline: {} }];
+    for (const each of below) {
+      const outcome = this.#attempt(this.#trialSession, each);
+      if (!outcome.ok) return outcome;
+    }
+    const outcome = this.#attempt(this.#session, next);
+    if (outcome.ok) this.history.set(change, about);
     return outcome;
+  }
+
+  /** As {@link setTable}; why it was refused is said above the page. */
+  tryTable(change: Partial<Table>): boolean {
+    const outcome = this.setTable(change);
+    this.refused = outcome.ok ? [] : outcome.problems;
+    return outcome.ok;
   }
 
   /** The run with other entries of allocations in some years, without setting them: what would happen. */
   wouldShare(entries: Patch, years: readonly number[]): Outcome<Run> {
-    return this.#attempt(this.#trialSession, this.#baseline, this.#withSharing(entries, years));
+    return this.#attempt(this.#trialSession, { patch: this.#withSharing(entries, years) });
   }
 
   #withSharing(entries: Patch, years: readonly number[]): Patch {
@@ -129,121 +161,89 @@ export class Workspace {
 
   /** The years that a lever acts on. */
   yearsOf(scope: Scope, year: number): number[] {
-    const { from, to } = this.years;
-    const all = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
-    if (scope === 'all') return all;
-    return all.filter((each) => (scope === 'only' ? each === year : each >= year));
+    return yearsIn(this.years, scope, year);
   }
 
   /** Takes an option of a reading; its default under the baseline is no change. */
   choose(reading: string, option: string): void {
-    const next: Patch = { ...this.#patch, [`readings.${reading}`]: option };
-    if (this.baseline.rules.readings.get(reading)?.chosen === option)
-      Reflect.deleteProperty(next, `readings.${reading}`);
-    this.#tryPatch(next);
-  }
-
-  /** Takes a patch over the changes made so far, as a whole or not at all. */
-  take(patch: Patch): void {
-    this.#tryPatch({ ...this.#patch, ...patch });
+    const path = `readings.${reading}`;
+    const isBaseline = this.baseline.rules.readings.get(reading)?.chosen === option;
+    const without = withoutPaths(this.#patch, [path]);
+    this.tryTable({ patch: isBaseline ? without : { ...without, [path]: option } });
   }
 
   /** Forgets changes by path. */
   reset(paths: readonly string[]): void {
-    this.#tryPatch(Object.fromEntries(Object.entries(this.#patch).filter(([path]) => !paths.includes(path))));
+    this.tryTable({ patch: withoutPaths(this.#patch, paths) });
   }
 
   resetAll(): void {
-    this.#patch = {};
-    this.refused = [];
+    this.tryTable({ patch: {} });
   }
 
   /** Makes what is on show the baseline for later changes. */
   saveBaseline(): void {
-    this.#baseline = merged(this.#baseline, this.#patch);
-    this.#patch = {};
+    this.history.set({ baseline: merged(this.#baseline, this.#patch), patch: {} });
   }
 
   /** Back to the scenario as shipped. */
   restoreShipped(): void {
-    this.#baseline = {};
-    this.#patch = {};
-    this.#years = undefined;
+    this.history.set({ baseline: {}, patch: {}, years: undefined });
     this.refused = [];
   }
 
   /** Calls an institution by a name of one's own; an empty one gives it back the name of the scenario. */
   rename(id: string, name: string): void {
     const others = Object.entries(this.#names).filter(([each]) => each !== id);
-    this.#names = Object.fromEntries(name.trim() === '' ? others : [...others, [id, name.trim()]]);
+    const all = name.trim() === '' ? others : [...others, [id, name.trim()]];
+    this.history.set({ names: Object.fromEntries(all) as Record<string, string> }, `name of ${id}`);
   }
 
   /** Changes the years; refused where they are none or too many. */
   setYears(from: number, to: number): void {
-    if (!isYearSpan(from, to)) {
-      this.refused = [
-        { code: 'wrongYears', file: '', path: [], data: { from: String(from), to: String(to) } },
-      ];
-      return;
-    }
-    this.refused = [];
-    this.#years = { from, to };
+    const data = { from: String(from), to: String(to) };
+    const isSpan = isYearSpan(from, to);
+    this.refused = isSpan ? [] : [{ code: 'wrongYears', file: '', path: [], data }];
+    if (isSpan) this.history.set({ years: { from, to } });
   }
 
   /** Puts another policy over the same data; refused as a whole where the changes do not fit it. Whether it is. */
   usePolicy(pack: PolicyPack): boolean {
-    const outcome = this.#attempt(new Session(pack, this.#dated), this.#baseline, this.#patch);
+    const outcome = this.#attempt(new Session(pack, this.#dated), {});
     this.refused = outcome.ok ? [] : outcome.problems;
-    if (outcome.ok) this.#pack = pack;
-    return outcome.ok;
+    if (!outcome.ok) return false;
+    this.#pack = pack;
+    this.history.startWith(this.history.table);
+    return true;
   }
 
   /** Puts another scenario on the table, with what was done to it before. */
   useScenario(scenario: ScenarioFile, pack: PolicyPack, work: Work | undefined): void {
     this.#pack = pack;
     this.#scenario = scenario;
-    this.#baseline = {};
-    this.#patch = {};
-    this.#years = undefined;
-    this.weightings = [];
-    this.#names = {};
+    this.history.startWith(emptyTable);
     this.refused = [];
     if (work) this.#restore(work);
   }
 
-  /** The run with one more change, without making it: what would happen. */
-  wouldBe(patch: Patch): Outcome<Run> {
-    return this.#attempt(this.#trialSession, this.#baseline, { ...this.#patch, ...patch });
+  /** The run with one more change, or with another table, without making it: what would happen. */
+  wouldBe(patch: Patch, table: Partial<Table> = {}): Outcome<Run> {
+    return this.#attempt(this.#trialSession, { patch: { ...this.#patch, ...patch }, ...table });
   }
 
-  #restore({ baseline, patch, years, weightings = [], names = {} }: Work): void {
-    this.weightings = weightings;
-    this.#names = names;
-    const dated = { ...this.#scenario, years: years ?? this.#scenario.years };
-    const outcome = this.#attempt(new Session(this.#pack, dated), baseline, patch);
+  #restore(work: Work): void {
+    const table = tableOf(work);
+    const dated = { ...this.#scenario, years: table.years ?? this.#scenario.years };
+    const outcome = this.#attempt(new Session(this.#pack, dated), table);
     // Kept by an older version of the rules and no longer valid: said, and kept aside rather than half applied.
     this.refused = outcome.ok ? [] : outcome.problems;
-    if (!outcome.ok) return;
-    this.#baseline = baseline;
-    this.#patch = patch;
-    this.#years = years;
+    const { weightings, names } = table;
+    this.history.startWith(outcome.ok ? table : { ...emptyTable, weightings, names });
   }
 
-  #attempt(session: Session, baseline: Patch, patch: Patch): Outcome<Run> {
-    return session.run([
-      { origin: 'baseline', patch: baseline },
-      { origin: 'change', patch },
-    ]);
+  /** Runs what is on the table, but for what is given here. */
+  #attempt(session: Session, parts: Partial<Table>): Outcome<Run> {
+    const table = { draft: this.#draft, baseline: this.#baseline, patch: this.#patch, ...parts };
+    return session.run(layersOf(table));
   }
-
-  #tryPatch(patch: Patch): void {
-    const outcome = this.#attempt(this.#session, this.#baseline, patch);
-    this.refused = outcome.ok ? [] : outcome.problems;
-    if (outcome.ok) this.#patch = patch;
-  }
-}
-
-function mustRun(outcome: Outcome<Run>): Run {
-  if (outcome.ok) return outcome.value;
-  throw new Error(`unreachable: a patch that was accepted fails: ${JSON.stringify(outcome.problems[0])}`);
 }

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { open, screens, watch, type Language } from './support';
 
 const pages = [
+  'rules/memo',
   ...screens,
   'colleges/college-a',
   'colleges/college-a/statement',

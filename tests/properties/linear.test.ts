@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { solveLinear, type Linear } from '../../src/engine/feasibility/linear';
+import { solveLinear } from '../../src/engine/feasibility/linear';
+import type { Linear } from '../../src/engine/feasibility/programme';
 import { highsAnswer } from '../support/highs';
 import { runs } from '../support/runs';
 

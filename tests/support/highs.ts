@@ -1,5 +1,5 @@
 import load, { type Highs } from 'highs';
-import type { Linear } from '../../src/engine/feasibility/linear';
+import type { Linear } from '../../src/engine/feasibility/programme';
 
 let loaded: Promise<Highs> | undefined;
 

@@ -1,3 +1,4 @@
+export { comparedFigures, comparedStatuses, type ComparedFigure, type ComparedStatus } from './comparedYears';
 export { remedyFor, remedyForExcess, type Remedy } from './remedy';
 export {
   requirementList,
@@ -13,3 +14,4 @@ export { solve, type Goal, type Solution } from './solve';
 export { withLever, type Lever } from './withLever';
 export { equityOf, type Equity } from './equity';
 export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';
+export { rankedSpreads, readingSpread, type OptionResult, type ReadingSpread } from './readingSpread';

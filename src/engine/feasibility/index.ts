@@ -6,5 +6,4 @@ export { programmeOf } from './programmeOf';
 export type { Relaxation } from './relax';
 export type { Binding, Verdict } from './verdict';
 export { feasibilityOf, workOut, type Feasibility } from './feasibility';
-export { withPlan } from './verified';
 export { outlooksOf, type Outlook } from './outlook';

@@ -1,22 +1,6 @@
 import { solve, type Constraint } from 'yalps';
 import { presolve } from './presolve';
-import type { Terms } from './programme';
-
-/** A row of a linear programme: terms that must be at least or at most something. */
-export interface LinearRow {
-  readonly terms: Terms;
-  readonly least?: number;
-  readonly most?: number;
-}
-
-/** A linear programme in columns that are 0 or more: the least of a sum of terms under rows. */
-export interface Linear {
-  readonly columns: number;
-  readonly minimise: Terms;
-  readonly rows: readonly LinearRow[];
-  /** Columns that are 0 or 1. */
-  readonly binary?: readonly number[];
-}
+import type { Linear, LinearRow, Terms } from './programme';
 
 export type LinearAnswer =
   | { readonly kind: 'optimal'; readonly value: number; readonly columns: readonly number[] }

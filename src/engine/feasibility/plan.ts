@@ -1,5 +1,5 @@
-import { solveLinear, totalOf, type Linear, type LinearRow } from './linear';
-import type { Limit, LimitKind, Programme } from './programme';
+import { solveLinear, totalOf } from './linear';
+import type { Limit, LimitKind, Linear, LinearRow, Programme } from './programme';
 
 /** What is asked of a plan: which aims it must reach, and where it may depart from the programme as it stands. */
 export interface Ask {
@@ -168,7 +168,7 @@ function planFrom({ columns, years }: Programme, amounts: readonly number[]): Pl
   };
 }
 
-export function limitRows(programme: Programme, ask: Pick<Ask, 'without' | 'less'>): LinearRow[] {
+function limitRows(programme: Programme, ask: Pick<Ask, 'without' | 'less'>): LinearRow[] {
   return limitsOf(programme, ask).map(({ terms, most }) => ({ terms, most }));
 }
 

@@ -1,4 +1,4 @@
-import type { Linear, LinearRow } from './linear';
+import type { Linear, LinearRow } from './programme';
 
 /** What is left of a linear programme to be solved, with the place of each of its columns in the whole. */
 export interface Reduced {

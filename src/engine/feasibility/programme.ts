@@ -61,3 +61,19 @@ export interface Programme {
   readonly aims: readonly Aim[];
   readonly limits: readonly Limit[];
 }
+
+/** A row of a linear programme: terms that must be at least or at most something. */
+export interface LinearRow {
+  readonly terms: Terms;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A linear programme in columns that are 0 or more: the least of a sum of terms under rows. */
+export interface Linear {
+  readonly columns: number;
+  readonly minimise: Terms;
+  readonly rows: readonly LinearRow[];
+  /** Columns that are 0 or 1. */
+  readonly binary?: readonly number[];
+}

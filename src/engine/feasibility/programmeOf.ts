@@ -5,7 +5,7 @@ import { cellKey, LeverSlopes } from './leverSlopes';
 import type { Aim, Column, Limit, LimitKind, Need, Outside, Programme, Terms } from './programme';
 
 /** The variables that limit what may be done for all targets together in a year. */
-export const sharedLimits = { money: 'targetBudget', people: 'targetStaff' } as const;
+const sharedLimits = { money: 'targetBudget', people: 'targetStaff' } as const;
 
 /**
  * Reads the targets of a simulation as a linear programme over the years from `from` on: how each moves with its levers,

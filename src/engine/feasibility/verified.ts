@@ -8,7 +8,7 @@ import type { Aim, Column, Need, Programme, Terms } from './programme';
 import { programmeOf } from './programmeOf';
 
 /** The simulation run again, in full, with everything that a plan does more of. */
-export function withPlan(simulation: Simulation, { columns }: Programme, plan: Plan): Simulation {
+function withPlan(simulation: Simulation, { columns }: Programme, plan: Plan): Simulation {
   let { population } = simulation;
   const touched = new Set<string>();
   columns.forEach(({ lever, index, year }, column) => {

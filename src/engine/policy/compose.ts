@@ -30,6 +30,8 @@ export interface ComposedPolicy {
   /** The ids of the stocks that are built up one by one, in the order of the alphabet. */
   readonly counts: readonly string[];
   readonly openWordings: PolicyFile['openWordings'];
+  /** Where documents of the chain differ: for readers, and no rule. */
+  readonly relations: PolicyFile['relations'];
 }
 
 /**
@@ -59,6 +61,7 @@ export function compose(chain: readonly [PolicyFile, ...PolicyFile[]]): Composed
     readings: merge(chain, (file) => Object.entries(file.readings), mergeReading),
     counts: Object.keys(counts).sort(),
     openWordings: chain.flatMap((file) => file.openWordings),
+    relations: chain.flatMap((file) => file.relations),
   };
 }
 

@@ -37,6 +37,7 @@ export function crossReference(
     ...file.openWordings.flatMap(({ clauses }, index) =>
       clauses.flatMap((clause) => at(['openWordings', index], ground.citations.refuseClause(clause))),
     ),
+    ...inRelations(file, ground),
   ];
   return found.map((each) => ({ ...each, file: file.id }));
 }
@@ -99,6 +100,15 @@ function inTargets(file: PolicyFile, { citations, whole }: Ground): Found[] {
       ...at([...path, 'driver', 'room'], refuseHidden(driver?.room)),
     ];
   });
+}
+
+/** A relation goes from a clause of the file's own document to one of a document that it stands on. */
+function inRelations(file: PolicyFile, { citations }: Ground): Found[] {
+  const { document = '' } = file;
+  return file.relations.flatMap(({ clause, parent }, index) => [
+    ...at(['relations', index, 'clause'], citations.refuseSource({ document, clause })),
+    ...at(['relations', index, 'parent'], citations.refuseClause(parent)),
+  ]);
 }
 
 function inReadings(file: PolicyFile, ground: Ground): Found[] {

@@ -59,7 +59,7 @@ const comparisons = ['<', '<=', '>', '>=', '=='];
 function refuseValue({ path, value }: PatchEntry): Pick<Problem, 'code' | 'data'> | undefined {
   const piece = String(value);
   const isNumber = typeof value === 'number' && parseExact(value) !== undefined && Math.abs(value) < 1e15;
-  if (path.kind === 'parameter' && !isNumber) return { code: 'notANumber', data: { piece } };
+  if (isFigure(path, value) && !isNumber) return { code: 'notANumber', data: { piece } };
   if (
     path.kind === 'target' &&
     path.key === 'by' &&
@@ -70,6 +70,12 @@ function refuseValue({ path, value }: PatchEntry): Pick<Problem, 'code' | 'data'
   if ('key' in path && path.key === 'comparison' && !comparisons.includes(piece))
     return { code: 'unknownOption', data: { piece, allowed: comparisons.join(' ') } };
   return undefined;
+}
+
+/** A figure, and no formula: what a parameter holds, and what a target holds unless it is worked out. */
+function isFigure(path: PatchEntry['path'], value: PatchEntry['value']): boolean {
+  const isTarget = path.kind === 'target' && path.key === 'value';
+  return path.kind === 'parameter' || (isTarget && typeof value === 'number');
 }
 
 type Values = number | Record<string, number>;

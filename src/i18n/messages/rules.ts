@@ -6,10 +6,6 @@ export const rulesWords = {
     zh: '逐条列出文件规定：本工具的表述、数字、用语强度，以及它算出了什么。',
     en: 'The document clause by clause: our statement, its figures and force, and what it computes.',
   },
-  clauseCount: {
-    zh: '{count} 条，其中 {modelled} 条可计算',
-    en: '{count} clauses, {modelled} of them computed',
-  },
   clauses: { zh: '条款', en: 'Clauses' },
   figures: { zh: '数字', en: 'Figures' },
   force: { zh: '文件用语', en: 'Force' },

@@ -41,7 +41,7 @@ export const targetsWords = {
     en: 'Measures whose cost is not given count as free here.',
   },
   bindingColumn: { zh: '卡在哪里', en: 'What binds' },
-  noDeadline: { zh: '（未定期限）', en: ' (no deadline)' },
+  withoutDeadline: { zh: '（未定期限）', en: ' (no deadline)' },
   bindMoney: { zh: '资金', en: 'money' },
   bindPeople: { zh: '人员', en: 'people' },
   bindCapacity: { zh: '每年能力', en: 'capacity a year' },
