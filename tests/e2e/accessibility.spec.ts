@@ -19,6 +19,7 @@ for (const language of ['zh', 'en'] as const satisfies Language[]) {
         const complaints = watch(page);
         await page.setViewportSize({ width, height: 900 });
         await open(page, address, language);
+        if (address === 'targets') await expect(page.locator('.sentence')).toBeVisible({ timeout: 30_000 });
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

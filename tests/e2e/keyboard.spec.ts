@@ -44,6 +44,7 @@ for (const screen of screens) {
       scenario: '测算方案',
       allocation: '分配',
       colleges: '院校',
+      targets: '目标',
       rules: '规则',
     };
     await page

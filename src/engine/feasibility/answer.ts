@@ -18,7 +18,7 @@ export interface Joint {
     readonly relaxations: readonly Relaxation[];
   })[];
   /** The least more money with which all would stand, where money is all that is missing. */
-  readonly moneyForAll: Relaxation | undefined;
+  readonly moneyForAll: Extract<Relaxation, { extra: unknown }> | undefined;
 }
 
 export interface FeasibilityAnswer {

@@ -41,6 +41,12 @@ export function bindingText(
   return verdict.verdict === 'feasible' ? t('usesUp', { what }) : what;
 }
 
+/** A change a year, also of things that are whole: a third of a college a year is a pace. */
+export function paceText(pace: Exact, unit: string, words: Words): string {
+  const isWhole = pace.d === 1n || unit === 'ratio' || unit.startsWith('yuan');
+  return isWhole ? words.difference(pace, unit) : words.difference(pace, 'number');
+}
+
 /** A number that a solver found in floating point, to as many digits as it is good for. */
 export function solved(amount: number): Exact {
   return parseExact(Number(amount.toPrecision(digits))) ?? zero;
