@@ -3,6 +3,7 @@ import { allocation } from './allocation';
 import { browser } from './browser';
 import { engine } from './engine';
 import { growth } from './growth';
+import { policyDesk } from './policyDesk';
 import { sizes } from './sizes';
 import type { Findings } from './timing';
 import { packOf } from './work';
@@ -12,8 +13,8 @@ import { packOf } from './work';
  * measured is the allocation desk in a real browser, and nothing else.
  */
 async function main(): Promise<void> {
-  const scenario = findScenario('xingan');
-  if (!scenario.ok) throw new Error('the example does not load; `npm test` says why');
+  const [scenario, province] = [findScenario('xingan'), findScenario('inner-mongolia')];
+  if (!scenario.ok || !province.ok) throw new Error('the example does not load; `npm test` says why');
   const library = builtInLibrary();
   const { value } = scenario.value;
   const pack = packOf(library, value.policy);
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
         ...engine(library, value.policy, value),
         ...growth(pack, value),
         ...allocation(pack, value),
+        ...policyDesk(packOf(library, 'inner-mongolia'), province.value.value),
         ...(await sizes()),
       };
   if (process.argv.includes('--json')) {

@@ -96,6 +96,16 @@ describe('linear programmes', () => {
     );
   }, 600_000);
 
+  it('too large for the memory of a page have no answer either, at once', () => {
+    const columns = 4_000;
+    const rows = Array.from({ length: columns }, (_, column) => ({
+      terms: [[column, 1] as const],
+      least: 1,
+    }));
+    const minimise = rows.map((_, column) => [column, 1] as const);
+    expect(solveLinear({ columns, minimise, rows })).toEqual({ kind: 'noAnswer', status: 'tooLarge' });
+  });
+
   it('that make the simplex method go round in circles have no answer, and the solver says so', () => {
     // E. M. L. Beale (1955): optimal at -1/20, reached by no pivot rule without a guard against cycles.
     const beale: Linear = {

@@ -10,6 +10,8 @@ export interface Joint {
   /** The targets that are planned for: not due, known, and driven by something. */
   readonly aims: readonly number[];
   readonly outcome: 'stands' | 'conflict' | 'noAnswer';
+  /** Of no answer: the word of the solver, or `tooLarge`. */
+  readonly status: string | undefined;
   /** The cheapest plan for all; where they are in conflict, for all that are in none. */
   readonly plan: Plan | undefined;
   readonly planned: readonly number[];
@@ -40,24 +42,24 @@ export function answerProgramme(programme: Programme): FeasibilityAnswer {
 function jointOf(programme: Programme, aims: readonly number[]): Joint {
   const conflicts: Joint['conflicts'][number][] = [];
   const nothing: Joint = {
-    ...{ aims, outcome: 'noAnswer', plan: undefined, planned: [] },
+    ...{ aims, outcome: 'noAnswer', status: undefined, plan: undefined, planned: [] },
     ...{ conflicts, moneyForAll: undefined },
   };
   let rest = aims;
   for (;;) {
     const next = conflictIn(programme, rest);
-    if (next.kind === 'noAnswer') return nothing;
+    if (next.kind === 'noAnswer') return { ...nothing, status: next.status };
     const conflict = next.value;
     if (!conflict) break;
     const ways = relaxationsOf(programme, conflict.aims);
-    if (ways.kind === 'noAnswer') return nothing;
+    if (ways.kind === 'noAnswer') return { ...nothing, status: ways.status };
     const later = ways.value.some(({ kind }) => kind === 'deadline') ? programme.years.to : undefined;
     const binding = bindingOf(programme, { aims: conflict.aims }, later);
     conflicts.push({ ...conflict, binding, relaxations: ways.value });
     rest = rest.filter((at) => !conflict.aims.includes(at));
   }
   const plan = cheapestPlan(programme, { aims: rest });
-  if (plan.kind === 'noAnswer') return nothing;
+  if (plan.kind === 'noAnswer') return { ...nothing, status: plan.status };
   const money = conflicts.length > 0 ? moreOf(programme, aims, 'money') : undefined;
   return {
     ...nothing,

@@ -17,6 +17,7 @@ const mostBranches = 400;
 export function solveLinear(whole: Linear): LinearAnswer {
   const { linear, places } = presolve(whole);
   const { columns, minimise, binary = [] } = linear;
+  if (columns * linear.rows.length > mostCells) return { kind: 'noAnswer', status: 'tooLarge' };
   const rows = linear.rows.map(scaledRow);
   const coefficients = Array.from({ length: columns }, () => new Map<string, number>());
   const put = (terms: Terms, key: string) => {
@@ -52,6 +53,9 @@ export function solveLinear(whole: Linear): LinearAnswer {
     return { kind: 'noAnswer', status: 'imprecise' };
   return { kind: 'optimal', value: totalOf(whole.minimise, found), columns: found };
 }
+
+/** The solver holds every row and column in one table: beyond some 100 MB of it, no answer is better than a dead page. */
+const mostCells = 12_000_000;
 
 /** What a row may be off by, of its own size, after a solver that calculates in floating point. */
 const tolerance = 1e-6;

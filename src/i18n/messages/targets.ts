@@ -92,6 +92,10 @@ export const targetsWords = {
     zh: '求解器没有给出可靠的答案，因此不作判断。',
     en: 'The solver gave no reliable answer, so nothing is claimed.',
   },
+  jointTooLarge: {
+    zh: '院校和年份太多，超出本页求解器的能力（约 300 所、8 年以内），因此不作判断。',
+    en: 'There are more colleges and years than the solver of this page can hold (about 300 over 8 years), so nothing is claimed.',
+  },
   jointUnverified: {
     zh: '注意：按规则完整重算后，下列目标仍未达到：{targets}。',
     en: 'Note: run in full through the rules, the plan still misses: {targets}.',
