@@ -63,3 +63,25 @@ test('college', async ({ page }) => {
     animations: 'disabled',
   });
 });
+
+test('targets', async ({ page }) => {
+  await open(page, 'targets');
+  await expect(page.locator('.sentence')).toBeVisible({ timeout: 30_000 });
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  await page.screenshot({
+    path: `${folder}/targets-zh.jpg`,
+    type: 'jpeg',
+    quality: 80,
+    animations: 'disabled',
+  });
+});
+
+test('rules', async ({ page }) => {
+  await open(page, 'rules/xingan/xam-surcharge-share-30-2025');
+  const clause = page.locator('#xam-surcharge-share-30-2025');
+  const mine = clause.getByRole('textbox').first();
+  await mine.fill('25');
+  await mine.press('Enter');
+  await expect(clause.locator('del').first()).toBeVisible();
+  await page.screenshot({ path: `${folder}/rules-zh.jpg`, type: 'jpeg', quality: 80, animations: 'disabled' });
+});
