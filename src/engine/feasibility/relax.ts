@@ -10,6 +10,7 @@ export type Relaxation =
       readonly extra: readonly {
         readonly year: number;
         readonly variable: string;
+        readonly index: number;
         readonly amount: number;
       }[];
     }
@@ -59,9 +60,9 @@ export function moreOf(
     ],
   });
   if (answer.kind === 'noAnswer') return answer;
-  const extra = own.flatMap(({ year, variable }, at) => {
+  const extra = own.flatMap(({ year, variable, index }, at) => {
     const amount = answer.columns[first + at] ?? 0;
-    return amount > smallest ? [{ year, variable, amount }] : [];
+    return amount > smallest ? [{ year, variable, index, amount }] : [];
   });
   return found({ kind, extra });
 }
