@@ -164,6 +164,22 @@ describe.each(policyIds)('%s: targets in conflict', (policy) => {
   });
 });
 
+describe('a conflict among fourteen targets of which nine hold already', () => {
+  it('is told to be the smallest: what holds anyway is in no conflict and need not be tried', () => {
+    const patch = { 'region.targetBudget': 600_000, 'targets.premiumSchools40.by': 2026 };
+    const { simulation } = run('inner-mongolia', scenarioOf('inner-mongolia-targets-met'), patch);
+    const { answer, programme } = answered(simulation);
+    expect(answer.joint.conflicts.map(({ aims }) => aims.map((at) => programme.aims[at]?.target))).toEqual([
+      ['dualQualified70', 'keyIndustrySites70', 'highLevelProgramGroups25', 'premiumSchools40'],
+    ]);
+    // By hand: 1,200,000 + 1,000,000 + 200,000 + 40,000 = 2,440,000 > 4 x 600,000; without the 40,000 it is enough.
+    expect(answer.joint.conflicts[0]?.isSmallest).toBe(true);
+    expect(answer.joint.moneyForAll).toMatchObject({
+      extra: [{ amount: expect.closeTo(40_000, 3) as number }],
+    });
+  });
+});
+
 function scenarioOf(id: string): ScenarioFile {
   const loaded = findScenario(id);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems[0]));
@@ -178,25 +194,31 @@ function answered(simulation: Simulation): Feasibility {
 function late(simulation: Simulation): string[] {
   const { from, to } = simulation.years;
   return simulation.rules.targets.flatMap((rule) =>
-    (simulation.population.get(rule.entity) ?? []).flatMap((_, index) => {
-      const start = Math.max(from, Math.min(rule.by ?? to, to));
-      return yearsOf(start, to)
-        .map((year) => runTarget(rule, simulation, index, year))
-        .filter(({ status }) => status !== 'met' && status !== 'notApplicable')
-        .map(({ year, status }) => `${rule.id} ${String(year)} ${status}`);
-    }),
+    broken(simulation, rule, Math.max(from, Math.min(rule.by ?? to, to)), (index, year) =>
+      runTarget(rule, simulation, index, year),
+    ),
   );
 }
 
 function openChecks(simulation: Simulation): string[] {
-  const { from, to } = simulation.years;
   return simulation.rules.checks.flatMap((rule) =>
-    (simulation.population.get(rule.entity) ?? []).flatMap((_, index) =>
-      yearsOf(from, to)
-        .map((year) => runCheck(rule, simulation, index, year))
-        .filter(({ status }) => status !== 'met' && status !== 'notApplicable')
-        .map(({ year, status }) => `${rule.id} ${String(year)} ${status}`),
-    ),
+    broken(simulation, rule, simulation.years.from, (index, year) => runCheck(rule, simulation, index, year)),
+  );
+}
+
+/** The years from one on in which a requirement is not met, for each entity that it is asked of. */
+function broken(
+  { population, years }: Simulation,
+  { id, entity }: { readonly id: string; readonly entity: string },
+  start: number,
+  ask: (index: number, year: number) => { readonly status: string },
+): string[] {
+  const all = Array.from({ length: years.to - start + 1 }, (_, offset) => start + offset);
+  return (population.get(entity) ?? []).flatMap((_, index) =>
+    all.flatMap((year) => {
+      const { status } = ask(index, year);
+      return status === 'met' || status === 'notApplicable' ? [] : [`${id} ${String(year)} ${status}`];
+    }),
   );
 }
 
@@ -229,8 +251,4 @@ function amountOf(simulation: Simulation, variable: string, index: number, year:
   const value = simulation.value(variable, index, year);
   if (value.kind !== 'known') throw new Error(`${variable} is not known in ${String(year)}`);
   return value.number.valueOf();
-}
-
-function yearsOf(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 }
