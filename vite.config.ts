@@ -37,8 +37,8 @@ function yamlModules(): Plugin {
         return { file: `/seeds/${name}`, id, short, number, outside, all: all.length, modelled };
       });
       const scenarios = all('scenarios').map(({ name, data }) => {
-        const { id, title, policy } = scenarioFile.parse(data);
-        return { file: `/scenarios/${name}`, id, title, policy };
+        const { id, title, group, policy } = scenarioFile.parse(data);
+        return { file: `/scenarios/${name}`, id, title, group, policy };
       });
       return `export default ${JSON.stringify({ policies, registers, scenarios })}`;
     },

@@ -22,6 +22,7 @@ declare module 'virtual:catalogue' {
       readonly file: string;
       readonly id: string;
       readonly title: { readonly zh: string; readonly en: string };
+      readonly group?: 'targets';
       readonly policy: string;
     }[];
   };

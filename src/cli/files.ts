@@ -21,7 +21,12 @@ export function builtInLibrary(): Library {
 
 /** A scenario by the id of a built-in one or by the name of a file. */
 export function findScenario(idOrFile: string): ReturnType<typeof loadScenario> {
-  const builtIn = textsOf('scenarios').map((file) => ({ file, loaded: loadScenario(file) }));
+  const texts = textsOf('scenarios');
+  // Most files are named as their scenario: then one is read and not all of them.
+  const likely = texts.find(({ file }) => file === `scenarios/${idOrFile}.yaml`);
+  const first = likely && loadScenario(likely);
+  if (first?.ok && first.value.value.id === idOrFile) return first;
+  const builtIn = texts.map((file) => ({ file, loaded: loadScenario(file) }));
   const named = builtIn.find(({ file, loaded }) =>
     loaded.ok ? loaded.value.value.id === idOrFile : file.file === `scenarios/${idOrFile}.yaml`,
   );

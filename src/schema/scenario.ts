@@ -35,6 +35,8 @@ export const scenarioFile = z.strictObject({
   schemaVersion,
   id: slug,
   title: bilingual,
+  /** What it is an example of, where a list shows such scenarios apart. */
+  group: z.enum(['targets']).optional(),
   purpose: bilingual,
   policy: slug,
   years: z.strictObject({ from: year, to: year }).refine(({ from, to }) => isYearSpan(from, to)),

@@ -13,9 +13,22 @@ const ids = textsOf('scenarios').map(({ file }) => file.replace(/^scenarios\/|\.
 /** What stays unknown on purpose, under the scenario's own policy and under others that have the requirement. */
 const leftUnknown: Readonly<Record<string, readonly string[]>> = { xingan: ['secondaryAboveGeneralHigh'] };
 
+const forTargets = regional.flatMap((id) => [`${id}-targets-met`, `${id}-targets-conflict`]);
+
 describe('the built-in scenarios', () => {
-  it('are the five regional examples, the teaching case, the one that fails everything and an empty college', () => {
-    expect([...ids].sort()).toEqual([...regional, 'teaching', 'fails-everything', 'own-college'].sort());
+  it('are five regional examples, the teaching case, one that fails everything, an empty college, ten for targets', () => {
+    const single = ['teaching', 'fails-everything', 'own-college'];
+    expect([...ids].sort()).toEqual([...regional, ...single, ...forTargets].sort());
+  });
+
+  it('are grouped where they are examples for targets, and only there', () => {
+    expect(ids.filter((id) => scenarioOf(id).group === 'targets').sort()).toEqual([...forTargets].sort());
+  });
+
+  it.each(forTargets)('%s is small, and all of it is illustrative', (id) => {
+    const { institutions, provenance } = scenarioOf(id);
+    expect(institutions.length).toBeLessThanOrEqual(3);
+    expect(Object.values(provenance).every(({ kind }) => kind === 'illustrative')).toBe(true);
   });
 
   it.each(ids)('%s loads and is named as its file', (id) => {

@@ -1,4 +1,4 @@
-import { stands, type Found } from './plan';
+import { needsOf, stands, type Found } from './plan';
 import type { Programme } from './programme';
 
 /** Targets that cannot stand together, though any of them could be left out and the others would. */
@@ -19,14 +19,22 @@ export function conflictIn(programme: Programme, aims: readonly number[]): Found
   const all = stands(programme, { aims });
   if (all.kind === 'noAnswer') return all;
   if (all.value) return { kind: 'found', value: undefined };
-  let kept = [...aims];
-  for (const at of aims) {
+  const some = aims.filter((at) => canFall(programme, at, aims));
+  let kept = some;
+  for (const at of some) {
     const without = kept.filter((each) => each !== at);
     const can = stands(programme, { aims: without });
     if (can.kind === 'noAnswer') return can;
     if (!can.value) kept = without;
   }
-  return smallerThan(programme, aims, kept);
+  return smallerThan(programme, some, kept);
+}
+
+/** Whether an aim has a part in any conflict: it does not hold already, or more of some lever takes from it. */
+function canFall(programme: Programme, at: number, aims: readonly number[]): boolean {
+  return needsOf(programme, at, { aims }).some(
+    ({ terms, least = 0 }) => least > 0 || terms.some(([, factor]) => factor < 0),
+  );
 }
 
 /** Looks for a conflict with fewer aims, smallest first. */

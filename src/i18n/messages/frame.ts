@@ -91,6 +91,7 @@ export const frameWords = {
     en: 'The rules of today refuse your own policy files {files}, so they are not in use; they are still kept, and “Open a policy” says why.',
   },
   openPolicyFile: { zh: '打开政策文件…', en: 'Open a policy…' },
+  targetScenarios: { zh: '目标示例', en: 'Examples for targets' },
   ownPolicyGroup: { zh: '自有政策', en: 'Your own' },
   dropHere: { zh: '松手即打开政策文件', en: 'Drop to open the policy files' },
   unitIs: { zh: '单位：{unit}', en: 'Unit: {unit}' },
