@@ -109,6 +109,7 @@ for (const language of ['zh', 'en'] as const satisfies Language[]) {
       };
       await page.locator('main summary').click();
       await check('empty');
+      await page.locator('main summary').click();
       await drop(page, faulty, clauses);
       await expect(page.locator('main .isBad')).toBeVisible();
       await check('refused');

@@ -83,5 +83,10 @@ test('rules', async ({ page }) => {
   await mine.fill('25');
   await mine.press('Enter');
   await expect(clause.locator('del').first()).toBeVisible();
-  await page.screenshot({ path: `${folder}/rules-zh.jpg`, type: 'jpeg', quality: 80, animations: 'disabled' });
+  await page.screenshot({
+    path: `${folder}/rules-zh.jpg`,
+    type: 'jpeg',
+    quality: 80,
+    animations: 'disabled',
+  });
 });

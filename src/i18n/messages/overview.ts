@@ -46,6 +46,12 @@ export const overviewWords = {
   whichMoneyPays: { zh: '哪些资金可以用于哪些支出', en: 'Which money may pay what' },
   mayPay: { zh: '可以', en: 'may' },
   mayNotPay: { zh: '不得', en: 'may not' },
+  showBuiltUp: {
+    zh: '另有 {count} 项建设任务目标未达到或未到期，显示',
+    en: 'Show {count} more targets to build up that are not met or not yet due',
+  },
+  hideBuiltUp: { zh: '收起 {count} 项建设任务目标', en: 'Hide {count} targets to build up' },
+  toTargets: { zh: '到「目标」页看能否达到', en: 'See under Targets whether they can be met' },
   assumedMayPay: { zh: '假设可以', en: 'assumed to' },
   assumedMayNotPay: { zh: '假设不用于', en: 'assumed not to' },
   need: { zh: '需求', en: 'Need' },
