@@ -16,7 +16,14 @@ export interface MeasureEffect {
 /** What the changes of one clause do; `refused` where the rules do not run without them. */
 export type ClauseEffect = readonly MeasureEffect[] | 'refused';
 
-const shown: readonly Measure[] = ['fundingNeed', 'fundingGap', 'vetEarmarkRequired', 'notMet', 'targetsMet'];
+const shown: readonly Measure[] = [
+  'fundingNeed',
+  'fundingGap',
+  'vetEarmarkRequired',
+  'higherFloorShortfall',
+  'notMet',
+  'targetsMet',
+];
 
 /** What the changed clauses on show do to the key figures, each by itself, worked out after drawing. */
 export class ClauseEffects {

@@ -5,6 +5,7 @@ export const measures = [
   'fundingGap',
   'fundingNeed',
   'vetEarmarkRequired',
+  'higherFloorShortfall',
   'performancePayPool',
   'notMet',
   'targetsMet',

@@ -52,7 +52,12 @@ describe('plans against trying every plan', () => {
         const [conflict] = answer.joint.conflicts;
         expect(conflict?.isSmallest).toBe(true);
         expect(conflict?.aims).toHaveLength(smallestConflict(given, money));
-        const inConflict = given.filter((_, at) => conflict?.aims.includes(at));
+        // What is planned stands, and none of what is left out would stand beside it.
+        const { planned, aims } = answer.joint;
+        const only = (some: readonly number[]) => given.filter((_, at) => some.includes(at));
+        expect(leastByTrying(only(planned), money)).toBeDefined();
+        for (const at of aims.filter((each) => !planned.includes(each)))
+          expect(leastByTrying(only([...planned, at]), money)).toBeUndefined();
         for (const way of conflict?.relaxations ?? []) {
           if (way.kind === 'money') {
             const more = money.map((yuan, offset) =>
@@ -60,7 +65,8 @@ describe('plans against trying every plan', () => {
                 .filter(({ year }) => year === firstYear + offset)
                 .reduce((sum, { amount }) => sum + Math.round(amount), yuan),
             );
-            expect(leastByTrying(inConflict, more)).toBeDefined();
+            // It frees them beside everything that is planned.
+            expect(leastByTrying(only([...planned, ...(conflict?.aims ?? [])]), more)).toBeDefined();
           } else if (way.kind === 'deadline') {
             const later = given.map((each, at) => (at === way.aim ? { ...each, by: way.to } : each));
             expect(

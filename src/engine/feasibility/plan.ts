@@ -102,19 +102,18 @@ export function cheapestPlan(programme: Programme, ask: Ask): Found<Plan> {
   const parts = solveLinear({ columns: columns.length, minimise, rows });
   if (parts.kind === 'noAnswer') return parts;
   const whole = wholeFrom({ columns: columns.length, minimise, rows }, parts.columns, programme);
-  return found(planFrom(programme, whole ?? parts.columns));
+  return found(planFrom(programme, whole));
 }
 
-/** The same plan in whole numbers; undefined where that takes too long or cannot be. */
-function wholeFrom(
-  linear: Linear,
-  start: readonly number[],
-  { columns }: Programme,
-): readonly number[] | undefined {
+/** The same plan in whole numbers, but for what can be neither raised nor lowered to one: that stays in parts. */
+function wholeFrom(linear: Linear, start: readonly number[], { columns }: Programme): readonly number[] {
   let [rows, current] = [linear.rows, start];
+  const inParts = new Set<number>();
   for (let time = 0; time < mostRaised; time += 1) {
     const broken = current.flatMap((amount, column) =>
-      columns[column]?.isWhole && !isInteger(amount) ? [{ column, rest: amount - Math.floor(amount) }] : [],
+      columns[column]?.isWhole && !inParts.has(column) && !isInteger(amount)
+        ? [{ column, rest: amount - Math.floor(amount) }]
+        : [],
     );
     const [next] = broken.sort((left, right) => right.rest - left.rest);
     if (!next) return current;
@@ -123,10 +122,13 @@ function wholeFrom(
     const raised = [...rows, { terms, least: Math.ceil(amount) }];
     const lowered = [...rows, { terms, most: Math.floor(amount) }];
     const step = firstAnswer([raised, lowered], linear);
-    if (!step) return undefined;
+    if (!step) {
+      inParts.add(next.column);
+      continue;
+    }
     [rows, current] = [step.rows, step.columns];
   }
-  return undefined;
+  return current;
 }
 
 /** The first of several sets of rows for which there is an answer. */

@@ -153,8 +153,22 @@ class Builder {
         const factor = at === year && id !== undefined ? this.#number(id, index, year) : undefined;
         return factor === undefined || factor === 0 ? [] : [[column, factor]];
       });
-      return terms.length === 0 ? [] : [{ kind, year, variable, index: 0, terms, most: Math.max(0, most) }];
+      const left = Math.max(0, most - this.#planned(year, part));
+      return terms.length === 0 ? [] : [{ kind, year, variable, index: 0, terms, most: left }];
     });
+  }
+
+  /** What the scenario already spends of it on what it adds; a level that was always there is no addition. */
+  #planned(year: number, part: 'cost' | 'staff'): number {
+    const { rules, population } = this.simulation;
+    return [...this.#drivers.values()].reduce((sum, driver) => {
+      const each = driver[part];
+      if (each === undefined || rules.variables.get(driver.lever)?.formulaText !== '0') return sum;
+      const parts = (population.get(driver.entity) ?? []).map(
+        (_, index) => (this.#number(driver.lever, index, year) ?? 0) * (this.#number(each, index, year) ?? 0),
+      );
+      return parts.reduce((total, amount) => total + amount, sum);
+    }, 0);
   }
 
   #all(): number[] {

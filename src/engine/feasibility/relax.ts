@@ -19,8 +19,16 @@ export type Relaxation =
   /** One target lower, as a part of its threshold. */
   | { readonly kind: 'threshold'; readonly aim: number; readonly short: number };
 
-/** Every single way out of a conflict: more money, people or capacity, a later deadline, a lower threshold. */
-export function relaxationsOf(programme: Programme, aims: readonly number[]): Found<readonly Relaxation[]> {
+/**
+ * Every single way out of a conflict, beside other targets that are to stand with it: more money, people or capacity, a
+ * later deadline, a lower threshold.
+ */
+export function relaxationsOf(
+  programme: Programme,
+  conflict: readonly number[],
+  beside: readonly number[],
+): Found<readonly Relaxation[]> {
+  const aims = [...conflict, ...beside];
   const ways: Relaxation[] = [];
   for (const kind of ['money', 'people', 'capacity'] as const) {
     if (!programme.limits.some((limit) => limit.kind === kind)) continue;
@@ -28,7 +36,7 @@ export function relaxationsOf(programme: Programme, aims: readonly number[]): Fo
     if (more.kind === 'noAnswer') return more;
     if (more.value) ways.push(more.value);
   }
-  for (const aim of aims) {
+  for (const aim of conflict) {
     const later = laterFor(programme, aims, aim);
     if (later.kind === 'noAnswer') return later;
     if (later.value !== undefined) ways.push({ kind: 'deadline', aim, to: later.value });

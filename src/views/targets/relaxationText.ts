@@ -66,8 +66,10 @@ function lowerText(aim: number, short: number, answer: TargetsAnswer, words: Wor
 
 /** Of what has no halves, the whole number that can be reached. */
 function withinReach(exact: Exact, unit: string, isUpper: boolean): Exact {
-  if (unit !== 'count' && !isIndivisible(unit)) return exact;
-  return isUpper ? exact.ceil() : exact.floor();
+  // Of a share, what the two places shown can hold: what is read here can be typed and holds.
+  const parts = unit === 'count' || isIndivisible(unit) ? 1 : unit === 'ratio' ? sharesShown : fenInYuan;
+  const scaled = exact.mul(solved(parts));
+  return (isUpper ? scaled.ceil() : scaled.floor()).div(solved(parts));
 }
 
 /** What must be enough is rounded up: money to the fen, people and capacity to whole ones. */
@@ -76,6 +78,7 @@ function raised(amount: number, unit: string): Exact {
   return solved(Math.ceil(amount * parts - slack) / parts);
 }
 
+const sharesShown = 10_000;
 const fenInYuan = 100;
 /** What floating point adds to a whole number. */
 const slack = 1e-3;

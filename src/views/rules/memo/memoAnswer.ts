@@ -9,6 +9,7 @@ export const memoFigures = [
   'fundingGap',
   'vetEarmarkRequired',
   'vetEarmark',
+  'higherFloorShortfall',
 ] as const;
 
 /** What a memo is made of. */
