@@ -23,6 +23,7 @@ function regExpOf(glob: string): RegExp {
   const source = glob
     .replaceAll('.', String.raw`\.`)
     .replaceAll('*', '[^/]*')
+    .replaceAll('?', '[^/]')
     .replace(/\{([^}]+)\}/g, (_, list: string) => `(${list.replaceAll(',', '|')})`);
   return new RegExp(`^${source}$`);
 }
