@@ -88,6 +88,7 @@ export {
 export { fail, succeed, type Outcome, type Problem } from './problem';
 export {
   answerProgramme,
+  comesWhole,
   feasibilityOf,
   outlooksOf,
   workOut,

@@ -43,7 +43,16 @@ interface TargetJson {
 }
 
 type RelaxationJson =
-  | { readonly kind: string; readonly extra: ByYear }
+  | {
+      readonly kind: string;
+      /** Each in the unit of its variable: nothing is added up that is not alike. */
+      readonly extra: readonly {
+        readonly variable: string;
+        readonly entity: string;
+        readonly year: number;
+        readonly amount: string;
+      }[];
+    }
   | { readonly kind: 'deadline'; readonly target: string; readonly to: number }
   | { readonly kind: 'threshold'; readonly target: string; readonly short: string };
 
@@ -108,12 +117,15 @@ export function feasibilityJson(simulation: Simulation, feasibility: Feasibility
     if (way.kind === 'deadline') return { kind: way.kind, target: names.get(way.aim) ?? '', to: way.to };
     if (way.kind === 'threshold')
       return { kind: way.kind, target: names.get(way.aim) ?? '', short: plain(way.short, 'ratio') };
-    const extra: Record<string, number> = {};
-    for (const { year, amount } of way.extra) extra[year] = (extra[year] ?? 0) + amount;
     const unit = way.kind === 'money' ? 'yuan' : 'number';
     return {
       kind: way.kind,
-      extra: Object.fromEntries(Object.entries(extra).map(([year, amount]) => [year, plain(amount, unit)])),
+      extra: way.extra.map(({ variable, index, year, amount }) => ({
+        variable,
+        entity: simulation.cell(variable, index, year).entity,
+        year,
+        amount: plain(amount, unit),
+      })),
     };
   };
   const { joint, frontier } = answer;

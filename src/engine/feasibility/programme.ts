@@ -30,6 +30,8 @@ export interface Limit {
   readonly index: number;
   readonly terms: Terms;
   readonly most: number;
+  /** Of what all targets share: how much of it goes to what the scenario already adds, and so is not left. */
+  readonly planned?: number;
 }
 
 /** Why a target is in no plan: it is past its deadline, its value is not known, it does not apply, or nothing drives it. */

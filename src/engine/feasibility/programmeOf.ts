@@ -97,7 +97,7 @@ class Builder {
       index,
       year,
       cost: cost === undefined ? undefined : this.#number(cost, index, year),
-      isWhole: isWhole(this.simulation.variable(lever).unit),
+      isWhole: comesWhole(this.simulation.variable(lever).unit),
     });
     this.#places.set(key, this.#columns.length - 1);
     return this.#columns.length - 1;
@@ -153,8 +153,9 @@ class Builder {
         const factor = at === year && id !== undefined ? this.#number(id, index, year) : undefined;
         return factor === undefined || factor === 0 ? [] : [[column, factor]];
       });
-      const left = Math.max(0, most - this.#planned(year, part));
-      return terms.length === 0 ? [] : [{ kind, year, variable, index: 0, terms, most: left }];
+      const planned = this.#planned(year, part);
+      const left = Math.max(0, most - planned);
+      return terms.length === 0 ? [] : [{ kind, year, variable, index: 0, terms, most: left, planned }];
     });
   }
 
@@ -183,7 +184,7 @@ class Builder {
 }
 
 /** Of people and of colleges, bases and courses only whole ones can be added. */
-function isWhole(unit: string): boolean {
+export function comesWhole(unit: string): boolean {
   return isIndivisible(unit) || unit === 'count';
 }
 

@@ -149,6 +149,7 @@ export const targetsWords = {
     zh: '各年可用于各项目标的钱和人，方案里已安排新增的也从中支出；空着就是不设限。',
     en: 'Money and people for the targets in each year; what the scenario already adds is paid out of it too. Left empty, there is no limit.',
   },
+  budgetPlanned: { zh: '方案已安排新增的花费', en: 'Cost of what the scenario already adds' },
   budgetUsed: { zh: '方案花费', en: 'Cost of the plan' },
   budgetLeft: { zh: '余额', en: 'Left' },
   noLimit: { zh: '不设限', en: 'no limit' },

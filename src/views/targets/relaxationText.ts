@@ -1,4 +1,4 @@
-import { isIndivisible, type Exact, type Relaxation } from '../../engine';
+import { comesWhole, type Exact, type Relaxation } from '../../engine';
 import type { TargetsAnswer, Words } from '../../state';
 import { solved } from './verdictText';
 
@@ -67,7 +67,7 @@ function lowerText(aim: number, short: number, answer: TargetsAnswer, words: Wor
 /** Of what has no halves, the whole number that can be reached. */
 function withinReach(exact: Exact, unit: string, isUpper: boolean): Exact {
   // Of a share, what the two places shown can hold: what is read here can be typed and holds.
-  const parts = unit === 'count' || isIndivisible(unit) ? 1 : unit === 'ratio' ? sharesShown : fenInYuan;
+  const parts = comesWhole(unit) ? 1 : unit === 'ratio' ? sharesShown : fenInYuan;
   const scaled = exact.mul(solved(parts));
   return (isUpper ? scaled.ceil() : scaled.floor()).div(solved(parts));
 }

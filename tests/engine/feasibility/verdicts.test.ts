@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerProgramme, outlooksOf, workOut, type Simulation } from '../../../src/engine';
+import {
+  answerProgramme,
+  outlooksOf,
+  parseExact,
+  withLever,
+  workOut,
+  zero,
+  type Simulation,
+} from '../../../src/engine';
 import { runTiny } from '../../support/tiny';
 import { buildUp } from '../../support/plans';
 
@@ -143,6 +151,20 @@ describe('all targets together', () => {
       [1, 50],
       [2, 110],
     ]);
+  });
+
+  it('what the scenario already adds is paid out of the same money, and not twice', () => {
+    const simulation = buildUp([{ wanted: 3, by: 2026, capacity: 2, cost: 60 }], [100, 100, 100]);
+    const lever = { variable: 'added0', index: 0, year: 2024 };
+    const begun = withLever(simulation, lever, parseExact(1) ?? zero);
+    const { programme, answer } = workOut(begun, 2024, answerProgramme);
+    const money = programme.limits.filter(({ kind }) => kind === 'money');
+    expect(money.map(({ planned, most }) => [planned, most])).toEqual([
+      [60, 40],
+      [0, 100],
+      [0, 100],
+    ]);
+    expect(answer.joint.plan?.costs.map(({ yuan }) => yuan)).toEqual([0, 60, 60]);
   });
 
   it('in conflict name the two that clash and what would free them', () => {
