@@ -1,3 +1,4 @@
+export { batch, gated, is, worst, type Gathering, type LaneValue, type LaneWorld } from './batch';
 export { bind, type Bound, type BoundApply, type Scope } from './bind';
 export { evaluate, type Place, type World } from './exact';
 export type { Expression, Operator } from './expression';
