@@ -100,7 +100,7 @@ export {
   type Programme,
   type Relaxation,
 } from './feasibility';
-export { laneStatus } from "./batch";
+export { laneStatus } from './batch';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
   explainCell,

@@ -23,12 +23,15 @@ export function fundProjects(
   projects: readonly Project[],
 ): { readonly funded: readonly FundedProject[]; readonly left: Exact } {
   let left = money;
-  const funded = [...projects]
-    .sort((a, b) => a.priority - b.priority || compareIds(a.id, b.id))
-    .map((project) => {
-      const granted = project.amount.compare(left) <= 0 ? project.amount : left;
-      left = left.sub(granted);
-      return { ...project, granted };
-    });
+  const funded = inOrderOfFunding(projects).map((project) => {
+    const granted = project.amount.compare(left) <= 0 ? project.amount : left;
+    left = left.sub(granted);
+    return { ...project, granted };
+  });
   return { funded, left: left.n === 0n ? zero : left };
+}
+
+/** Projects in the order in which they are funded. */
+export function inOrderOfFunding<T extends Pick<Project, 'id' | 'priority'>>(projects: readonly T[]): T[] {
+  return [...projects].sort((a, b) => a.priority - b.priority || compareIds(a.id, b.id));
 }

@@ -8,6 +8,7 @@ export {
 } from './allocatePool';
 export type { Factor } from './factorScores';
 export type { Held, Round } from './fillBetween';
-export type { FundedProject, Project } from './fundProjects';
+export { inOrderOfFunding, type FundedProject, type Project } from './fundProjects';
 export { largestRemainder, type Claim } from './largestRemainder';
 export type { Refused } from './refused';
+export { shareUnrounded, type UnroundedFactor } from './unroundedPool';

@@ -1,5 +1,7 @@
 import type { Bound } from '../formula';
 import type { Simulation } from '../simulation';
+import type { PoolSource } from './pool';
+import { Pools } from './pools';
 import { lowerPhase, type Driven, type LoweredPhase } from './phase';
 import type { BatchProgram, LaneCell, LaneOutput, LaneRequest, PhasePlan } from './program';
 import { statedIn, yearsFrom } from './stated';
@@ -13,7 +15,8 @@ export function compileBatch(simulation: Simulation, request: LaneRequest): Batc
   const { rules, population, years } = simulation;
   const units = new Units(rules);
   const kinds = [...rules.entities.keys()];
-  const needsOf = needsIn(units);
+  const pools = new Pools(simulation, units);
+  const needsOf = needsIn(units, pools);
   const wanted = request.outputs.map((output) => unitOf(output, simulation, units));
   const driving = request.inputs.flatMap((cells, input) => cells.map((cell) => ({ ...cell, input })));
   const drivenOf = (cell: LaneCell) =>
@@ -40,6 +43,8 @@ export function compileBatch(simulation: Simulation, request: LaneRequest): Batc
     needsOf,
     stated: (unit: Unit) => statedIn(simulation, unit, firstRow),
     driven: (unit: Unit) => driven.get(unit),
+    poolOf: (unit: Unit) => pools.deciding(unit),
+    poolRules: (unit: Unit, source: (need: Unit) => PoolSource) => pools.rulesOf(unit, source),
   };
   const asked = new Set(wanted);
   const still = lowerPhase(
@@ -104,18 +109,23 @@ function unitOf(output: LaneOutput, { rules }: Simulation, units: Units): Unit {
   return units.margin(rule, output.kind);
 }
 
-function needsIn(units: Units): (unit: Unit, isBefore: boolean) => Needs {
+function needsIn(units: Units, pools: Pools): (unit: Unit, isBefore: boolean) => Needs {
   const known = new Map<string, Needs>();
   return (unit, isBefore) => {
     const key = `${unit.key}${isBefore ? ' before' : ''}`;
     const needs =
       known.get(key) ??
-      (unit.kind === 'sum'
-        ? { now: new Set([unit.source]), before: new Set<Unit>() }
-        : units.needsOf(unit.at, formulasOf(unit, isBefore)));
+      withPools(units.needsOf(unit.at, formulasOf(unit, isBefore)), [
+        ...(unit.kind === 'sum' ? [unit.source] : []),
+        ...(isBefore ? [] : pools.needsOf(unit)),
+      ]);
     known.set(key, needs);
     return needs;
   };
+}
+
+function withPools({ now, before }: Needs, more: readonly Unit[]): Needs {
+  return { now: new Set([...now, ...more]), before };
 }
 
 /** The formulas of a unit; before the first year variables have none. */

@@ -6,7 +6,7 @@ import {
   type BlockRun,
   type BlockShape,
 } from '../vector';
-import type { PhasePlan, Stage } from './program';
+import type { BlockStage, PhasePlan } from './program';
 
 /** How blocks are run: by SIMD instructions, or by plain loops. */
 export type Backend = 'simd' | 'kernels';
@@ -26,12 +26,12 @@ export interface PhaseMemory {
   readonly near: number;
   readonly kinds: readonly KindPlace[];
   readonly ancestorsOf: (kind: number, above: number) => number;
-  readonly runOf: (stage: Stage) => BlockRun;
+  readonly runOf: (stage: BlockStage) => BlockRun;
 }
 
 /** Lays out a phase and compiles its blocks. Throws where SIMD is asked for and cannot be had. */
 export function layOut(plan: PhasePlan, lanes: number, rows: number, backend: Backend): PhaseMemory {
-  const stages = [...plan.before, ...plan.within];
+  const stages = [...plan.before, ...plan.within].filter((stage) => stage.kind === 'block');
   let end = 0;
   const take = (bytes: number): number => {
     const at = end;
@@ -68,7 +68,7 @@ export function layOut(plan: PhasePlan, lanes: number, rows: number, backend: Ba
   };
 }
 
-function shapeOf({ hops }: Stage, plan: PhasePlan, lanes: number): BlockShape {
+function shapeOf({ hops }: BlockStage, plan: PhasePlan, lanes: number): BlockShape {
   return {
     lanes,
     hops: hops.map((kind) => {
@@ -80,7 +80,7 @@ function shapeOf({ hops }: Stage, plan: PhasePlan, lanes: number): BlockShape {
 
 interface Memory {
   readonly buffer: ArrayBuffer;
-  readonly compile: (blocks: readonly { block: Stage['block']; shape: BlockShape }[]) => BlockRun[];
+  readonly compile: (blocks: readonly { block: BlockStage['block']; shape: BlockShape }[]) => BlockRun[];
 }
 
 const pageBytes = 65536;

@@ -1,6 +1,7 @@
 import { batch, gated, is, worst, type Bound, type LaneValue } from '../formula';
 import { Vector } from '../vector';
-import type { BlockStage, KindPlan, PhasePlan, Place } from './program';
+import type { PoolRule, PoolSource } from './pool';
+import type { KindPlan, Place, Stage } from './program';
 import { schedule, type ScheduledStage } from './schedule';
 import type { Needs, Unit, Units, UnitWorld } from './units';
 
@@ -30,6 +31,9 @@ export interface PhaseRequest {
   readonly firstYear: number;
   readonly stated: (unit: Unit) => Stated;
   readonly driven: (unit: Unit) => Driven | undefined;
+  /** The pool whose parts decide a variable, and the years in which it does. */
+  readonly poolOf: (unit: Unit) => { readonly pool: Unit; readonly shares: Filler } | undefined;
+  readonly poolRules: (unit: Unit, source: (unit: Unit) => PoolSource) => ReadonlyMap<number, PoolRule>;
   readonly needsOf: (unit: Unit, isBefore: boolean) => Needs;
   /** What is worked out in the years, and of that in the years before the first. */
   readonly within: ReadonlySet<Unit>;
@@ -67,8 +71,8 @@ class Columns {
 
 /** A phase lowered to stages, with where its units lie. */
 export interface LoweredPhase {
-  readonly before: readonly BlockStage[];
-  readonly within: readonly BlockStage[];
+  readonly before: readonly Stage[];
+  readonly within: readonly Stage[];
   readonly placeOf: (unit: Unit) => Place;
   /** The lane column into which a driven unit's input is written. */
   readonly drivenColumn: (unit: Unit) => number;
@@ -129,8 +133,10 @@ class Lowering {
     private readonly obstructing: ReadonlySet<Unit>,
   ) {}
 
-  stages(order: readonly ScheduledStage[], isBefore: boolean): BlockStage[] {
-    return order.map((stage) => {
+  stages(order: readonly ScheduledStage[], isBefore: boolean): Stage[] {
+    return order.map((stage): Stage => {
+      const [first] = stage.units;
+      if (first?.kind === 'pool') return this.#pool(first);
       const vector = new Vector();
       const local = new Map<Unit, LaneValue>();
       const world = this.#world(stage.at, vector, local);
@@ -150,7 +156,7 @@ class Lowering {
     });
   }
 
-  result(before: readonly BlockStage[], within: readonly BlockStage[]): LoweredPhase {
+  result(before: readonly Stage[], within: readonly Stage[]): LoweredPhase {
     const { obstructing, request } = this;
     return {
       before,
@@ -243,10 +249,14 @@ class Lowering {
         const { formula, appliesTo } = unit.rule;
         const worked = formula && !isBefore ? read(formula) : undefined;
         const held = this.#moved(unit, this.#stated(unit, isBefore, worked, vector), vector);
-        return appliesTo ? gated(vector, read(appliesTo), held) : held;
+        const shared = this.#shared(unit, held, world);
+        return appliesTo ? gated(vector, read(appliesTo), shared) : shared;
       }
+      case 'pool':
       case 'sum':
-        throw new Error('unreachable: a sum is formed where its source is worked out');
+        throw new Error(
+          'unreachable: a pool has a stage of its own, and a sum is formed where its source is worked out',
+        );
     }
   }
 
@@ -289,6 +299,42 @@ class Lowering {
           status: vector.select(holds, then.status, sofar.status),
         };
       }, before);
+  }
+
+  /** The part of a pool in the years in which it decides a variable. */
+  #shared(unit: Unit, held: LaneValue, { vector, read }: UnitWorld): LaneValue {
+    const found = this.request.poolOf(unit);
+    if (!found) return held;
+    const part = read(found.pool, 0);
+    const column = this.#columns.table(unit.at, `${unit.key} shares`, found.shares);
+    const shares = vector.isNonzero(vector.table(0, column, 0));
+    return {
+      value: vector.select(shares, part.value, held.value),
+      status: vector.select(shares, part.status, held.status),
+    };
+  }
+
+  #pool(unit: Unit): Stage {
+    this.obstructed.add(unit);
+    const sourceOf = (need: Unit): PoolSource => {
+      const [of, isHanded] = [this.#kind(need.at), this.request.handed.has(need)];
+      const column = (key: string) =>
+        isHanded ? this.#columns.table(need.at, key, undefined) : this.#columns.lane(need.at, key);
+      const mayObstruct = isHanded ? this.request.handed.get(need) === true : this.obstructing.has(need);
+      return {
+        kind: isHanded ? 'table' : 'lanes',
+        of,
+        column: column(need.key),
+        status: mayObstruct ? column(`${need.key} status`) : undefined,
+      };
+    };
+    return {
+      kind: 'pool',
+      of: this.#kind(unit.at),
+      column: this.#columns.lane(unit.at, unit.key),
+      status: this.#columns.lane(unit.at, `${unit.key} status`),
+      rules: this.request.poolRules(unit, sourceOf),
+    };
   }
 
   #keep(unit: Unit, { value, status }: LaneValue, vector: Vector): void {

@@ -1,3 +1,4 @@
+import type { PoolRule } from './pool';
 import type { VectorBlock } from '../vector';
 
 /** Cells that one input of a run decides, and how: it is their value, is multiplied with it or added to it. */
@@ -44,7 +45,17 @@ export interface BlockStage {
   readonly sums: readonly (readonly [kind: number, column: number])[];
 }
 
-export type Stage = BlockStage;
+/** A pool shared out, lane by lane. */
+export interface PoolStage {
+  readonly kind: 'pool';
+  readonly of: number;
+  readonly column: number;
+  readonly status: number;
+  /** A year that is not here has no such pool. */
+  readonly rules: ReadonlyMap<number, PoolRule>;
+}
+
+export type Stage = BlockStage | PoolStage;
 
 /** Where a result lies: columns of lanes, of which one may be the status. */
 export interface Place {

@@ -20,15 +20,15 @@ export function schedule(all: ReadonlySet<Unit>, needsOf: (unit: Unit) => Needs)
       if (!all.has(need)) return true;
       const stage = stageOf.get(need.kind === 'sum' ? need.source : need);
       const isOver = stage !== undefined && stage < stages.length;
-      return isOver || (stage !== undefined && need.kind !== 'sum' && need.at === unit.at);
+      return isOver || (stage !== undefined && need.kind !== 'sum' && turnOf(need) === turnOf(unit));
     });
   /** All of a kind that can be worked out now, one after another. */
-  const readyOf = (at: string): Unit[] => {
+  const readyOf = (turn: string): Unit[] => {
     const done: Unit[] = [];
     for (let before = -1; before < done.length;) {
       before = done.length;
       for (const unit of waiting) {
-        if (unit.at !== at || stageOf.has(unit) || !isReady(unit)) continue;
+        if (turnOf(unit) !== turn || stageOf.has(unit) || !isReady(unit)) continue;
         stageOf.set(unit, stages.length);
         done.push(unit);
       }
@@ -37,7 +37,7 @@ export function schedule(all: ReadonlySet<Unit>, needsOf: (unit: Unit) => Needs)
     return done;
   };
   while (waiting.size > 0) {
-    const kinds = [...new Set([...waiting].map(({ at }) => at))];
+    const kinds = [...new Set([...waiting].map(turnOf))];
     const [best = []] = kinds.map(readyOf).sort((left, right) => right.length - left.length);
     const at = best[0]?.at ?? '';
     if (best.length === 0) throw new Error('unreachable: a ring among units');
@@ -49,4 +49,9 @@ export function schedule(all: ReadonlySet<Unit>, needsOf: (unit: Unit) => Needs)
     stages.push({ at, units: best, sums });
   }
   return stages;
+}
+
+/** What is worked out together: all of a kind, but a pool by itself. */
+function turnOf({ kind, key, at }: Unit): string {
+  return kind === 'pool' ? key : at;
 }

@@ -9,6 +9,8 @@ export type Unit = { readonly at: string; readonly key: string } & (
   | { readonly kind: 'expression'; readonly bound: Bound }
   /** How far a requirement is from failing. */
   | { readonly kind: 'margin'; readonly rule: RuleCheck | RuleTarget }
+  /** What institutions get of a pool that is shared out. */
+  | { readonly kind: 'pool'; readonly id: string }
   /** What is summed of another unit over the entities of its kind; it stands as soon as they are all worked out. */
   | { readonly kind: 'sum'; readonly source: Unit; readonly what: Gathering }
 );
@@ -61,6 +63,12 @@ export class Units {
     this.#bounds.set(bound, number);
     const key = `expression ${String(number)} ${at}`;
     return this.#unit(key, () => ({ kind: 'expression', key, at, bound }));
+  }
+
+  /** The parts of an allocation, on the entities of the variable that it decides. */
+  pool(id: string, at: string): Unit {
+    const key = `pool ${id}`;
+    return this.#unit(key, () => ({ kind: 'pool', key, at, id }));
   }
 
   sum(source: Unit, within: string, what: Gathering): Unit {

@@ -1,6 +1,8 @@
+import { laneStatus } from './lanes';
 import { numberBytes, type BlockPlace } from '../vector';
 import { layOut, type Backend, type PhaseMemory } from './memory';
-import type { BatchProgram, PhasePlan, Place, Stage } from './program';
+import { sharePool, type PoolSource } from './pool';
+import type { BatchProgram, BlockStage, PhasePlan, Place, PoolStage, Stage } from './program';
 
 /** What is done with results when their year is over: values, and statuses where they need not all be known. */
 export type TakeYear = (year: number, read: (place: Place, index: number) => Columns) => void;
@@ -60,6 +62,56 @@ export class YearRunner {
   }
 
   #runStage(stage: Stage, year: number): void {
+    if (stage.kind === 'pool') this.#runPool(stage, year);
+    else this.#runBlock(stage, year);
+  }
+
+  #runPool({ of, column, status, rules }: PoolStage, year: number): void {
+    const { numbers } = this.#memory;
+    const entities = this.plan.kinds[of]?.entities ?? 0;
+    for (let index = 0; index < entities; index += 1) {
+      const at = this.#laneAt(of, status, index, year);
+      numbers.fill(laneStatus.notApplicable, at, at + this.lanes);
+    }
+    const rule = rules.get(year);
+    if (!rule) return;
+    const cell = (from: number, index: number, lane: number, when = year): number =>
+      numbers[this.#laneAt(of, from, index, when) + lane] ?? 0;
+    for (let lane = 0; lane < this.lanes; lane += 1) {
+      const outcome = sharePool(
+        rule,
+        lane,
+        (source, index) => this.#sourced(source, index, lane, year),
+        (index) => ({
+          value: cell(column, index, lane, year - 1),
+          status: cell(status, index, lane, year - 1),
+        }),
+      );
+      for (const [at, index] of rule.members.entries()) {
+        const isShared = typeof outcome !== 'number';
+        numbers[this.#laneAt(of, column, index, year) + lane] = isShared ? (outcome[at] ?? 0) : 0;
+        numbers[this.#laneAt(of, status, index, year) + lane] = isShared ? laneStatus.known : outcome;
+      }
+    }
+  }
+
+  #sourced(source: PoolSource, index: number, lane: number, year: number) {
+    if (source.kind === 'number') return { value: source.value, status: laneStatus.known };
+    const { numbers } = this.#memory;
+    const { of, column, status } = source;
+    const { table, rowBytes } = this.#kind(of);
+    const row = (table + (year - this.#firstRow) * rowBytes) / numberBytes;
+    const at = (from: number): number =>
+      source.kind === 'lanes'
+        ? this.#laneAt(of, from, index, year) + lane
+        : row + index * (this.plan.kinds[of]?.tableColumns ?? 0) + from;
+    return {
+      value: numbers[at(column)] ?? 0,
+      status: status === undefined ? laneStatus.known : (numbers[at(status)] ?? 0),
+    };
+  }
+
+  #runBlock(stage: BlockStage, year: number): void {
     const [own = 0] = stage.hops;
     const entities = this.plan.kinds[own]?.entities ?? 0;
     for (const [kind, column] of stage.sums)
@@ -70,7 +122,7 @@ export class YearRunner {
     if (entities > 0) this.#memory.runOf(stage)(this.#placeOf(stage, entities, year));
   }
 
-  #placeOf({ hops }: Stage, entities: number, year: number): BlockPlace {
+  #placeOf({ hops }: BlockStage, entities: number, year: number): BlockPlace {
     const key = `${hops.join(' ')}@${String(year)}`;
     const known = this.#places.get(key);
     if (known) return known;

@@ -123,7 +123,10 @@ export function partOf(shared: AllocationYear | undefined, index: number): Exact
 }
 
 /** Those who take part, by id, so that the order of a file makes no difference. */
-function membersOf({ population, world, years }: Asked, { among }: RuleAllocation): number[] {
+export function membersOf(
+  { population, world, years }: Pick<Asked, 'population' | 'world' | 'years'>,
+  { among }: RuleAllocation,
+): number[] {
   const circle = circleVariable(among);
   const named = typeof among === 'string' ? undefined : new Set(among);
   const takesPart = (id: string, index: number): boolean => {

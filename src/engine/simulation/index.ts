@@ -6,7 +6,7 @@ export {
   type TargetRow,
   type TargetStatus,
 } from './requirements';
-export { allocationNode, partOf, type AllocationYear } from './allocate';
+export { allocationNode, membersOf, partOf, readBy, type AllocationYear } from './allocate';
 export { Simulation, type Origin } from './simulation';
 export { explainCell, type Explanation } from './explainCell';
 export { unusedGivens } from './unusedGivens';
