@@ -21,12 +21,14 @@ export function compileBatch(simulation: Simulation, request: LaneRequest): Batc
   const driving = request.inputs.flatMap((cells, input) => cells.map((cell) => ({ ...cell, input })));
   const drivenOf = (cell: LaneCell) =>
     cell.of === 'parameter' ? units.parameter(cell.id) : units.variable(cell.id);
-  const driven = drivenBy(driving, drivenOf);
-
   const within = closure(wanted, (unit) => [...needsOf(unit, false).now, ...needsOf(unit, false).before]);
   const lagged = [...within].flatMap((unit) => [...needsOf(unit, false).before]);
   const before = closure(lagged, (unit) => [...needsOf(unit, true).now, ...needsOf(unit, true).before]);
   const firstRow = years.from - depthOf(new Set(lagged), (unit) => needsOf(unit, true));
+  const driven = drivenBy(driving, drivenOf, (unit) => {
+    const rows = years.to - firstRow + 1;
+    return rows * (unit.kind === 'parameter' ? 1 : (population.get(unit.at)?.length ?? 0));
+  });
 
   const moving = movedBy(new Set(driven.keys()), new Set([...within, ...before]), needsOf);
   const part = (all: ReadonlySet<Unit>, isMoving: boolean) =>
@@ -184,6 +186,7 @@ function depthOf(lagged: ReadonlySet<Unit>, needsOf: (unit: Unit) => Needs): num
 function drivenBy(
   cells: readonly LaneCell[],
   unitOfCell: (cell: LaneCell) => Unit,
+  cellsOf: (unit: Unit) => number,
 ): ReadonlyMap<Unit, Driven> {
   const modeOf = { value: 1, times: 2, plus: 3 } as const;
   const driven = new Map<Unit, { modes: Set<number>; cells: Map<string, number> }>();
@@ -199,6 +202,8 @@ function drivenBy(
       unit,
       {
         modes: found.modes,
+        always:
+          found.modes.size === 1 && found.cells.size === cellsOf(unit) ? [...found.modes][0] : undefined,
         mode: (index: number, year: number) => found.cells.get(`${String(index)}@${String(year)}`) ?? 0,
       },
     ]),

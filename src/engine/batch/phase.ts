@@ -22,6 +22,8 @@ export interface Stated {
 /** How lanes decide a unit: 0 not at all, 1 they are its value, 2 they multiply it, 3 they are added to it. */
 export interface Driven {
   readonly modes: ReadonlySet<number>;
+  /** The way of every single cell, where there is one for all. */
+  readonly always: number | undefined;
   readonly mode: Filler;
 }
 
@@ -284,6 +286,7 @@ class Lowering {
     const driven = this.request.driven(unit);
     if (!driven) return before;
     const lane = vector.load(0, this.#columns.lane(unit.at, `${unit.key} driven`), 0);
+    if (driven.always === 1) return { value: lane, status: vector.constant(0) };
     const mode = vector.table(0, this.#columns.table(unit.at, `${unit.key} mode`, driven.mode), 0);
     const ways: [number, LaneValue][] = [
       [1, { value: lane, status: vector.constant(0) }],
