@@ -43,7 +43,7 @@ export function compileBatch(simulation: Simulation, request: LaneRequest): Batc
     units,
     firstYear: years.from,
     needsOf,
-    stated: (unit: Unit) => statedIn(simulation, unit, firstRow),
+    stated: remembered((unit: Unit) => statedIn(simulation, unit, firstRow)),
     driven: (unit: Unit) => driven.get(unit),
     poolOf: (unit: Unit) => pools.deciding(unit),
     poolRules: (unit: Unit, source: (need: Unit) => PoolSource) => pools.rulesOf(unit, source),
@@ -128,6 +128,15 @@ function needsIn(units: Units, pools: Pools): (unit: Unit, isBefore: boolean) =>
 
 function withPools({ now, before }: Needs, more: readonly Unit[]): Needs {
   return { now: new Set([...now, ...more]), before };
+}
+
+function remembered<T>(make: (unit: Unit) => T): (unit: Unit) => T {
+  const known = new Map<Unit, T>();
+  return (unit) => {
+    const value = known.get(unit) ?? make(unit);
+    known.set(unit, value);
+    return value;
+  };
 }
 
 /** The formulas of a unit; before the first year variables have none. */
