@@ -11,4 +11,4 @@ export type { Held, Round } from './fillBetween';
 export { inOrderOfFunding, type FundedProject, type Project } from './fundProjects';
 export { largestRemainder, type Claim } from './largestRemainder';
 export type { Refused } from './refused';
-export { shareUnrounded, type UnroundedFactor } from './unroundedPool';
+export { shareUnrounded, type UnroundedFactor, type UnroundedPool } from './unroundedPool';

@@ -38,13 +38,16 @@ export class YearRunner {
     return this.#memory.numbers.subarray(table / numberBytes, table / numberBytes + (length ?? 0));
   }
 
-  /** `inputs`: the lanes of every input, one after the other. Returns how many of the first `size` lanes snapped. */
-  run(inputs: Float64Array, size: number, take: TakeYear): number {
+  /**
+   * `inputs`: the lanes of every input, one after the other; they need not be written again where they still lie in
+   * memory. Returns how many of the first `size` lanes snapped.
+   */
+  run(inputs: Float64Array, size: number, take: TakeYear, writes = true): number {
     const { numbers, near } = this.#memory;
     const marks = numbers.subarray(near / numberBytes, near / numberBytes + this.lanes);
     marks.fill(0);
     for (let year = this.#firstRow; year <= this.#years.to; year += 1) {
-      this.#drive(inputs, year);
+      if (writes) this.#drive(inputs, year);
       const stages = year < this.#years.from ? this.plan.before : this.plan.within;
       for (const stage of stages) this.#runStage(stage, year);
       take(year, (place, index) => this.#columns(place, index, year));

@@ -19,24 +19,28 @@ type Kernel = (
   near: number,
 ) => void;
 
+// Constants of this file are numbers to the compiler; those of another are looked up in every lane by some loaders.
+const [width, smallest] = [band, noise];
+
 type Calculated = Exclude<VectorNode['op'], 'load' | 'table' | 'constant' | 'truth'>;
 
 // Masks are 1 and 0 here. Every loop does in each lane what the SIMD instructions do, in the same order, to the last bit.
 const kernels: Record<Calculated, Kernel> = {
   add: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = (m[a + i * s] as number) + (m[b + i * t] as number);
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t)
+      m[d + i] = (m[x] as number) + (m[y] as number);
   },
   subtract: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const difference = left - (m[b + i * t] as number);
-      m[d + i] = Math.abs(difference) <= Math.abs(left) * noise ? 0 : difference;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const difference = left - (m[y] as number);
+      m[d + i] = Math.abs(difference) <= Math.abs(left) * smallest ? 0 : difference;
     }
   },
   settle: (m, n, d, a, s, b, t, _c, _u, near) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       const difference = left - right;
       const isNear = Math.abs(difference) <= widthOf(left, right);
       if (isNear && difference !== 0) m[near + i] = 1;
@@ -44,67 +48,69 @@ const kernels: Record<Calculated, Kernel> = {
     }
   },
   multiply: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = (m[a + i * s] as number) * (m[b + i * t] as number);
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t)
+      m[d + i] = (m[x] as number) * (m[y] as number);
   },
   divide: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = (m[a + i * s] as number) / (m[b + i * t] as number);
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t)
+      m[d + i] = (m[x] as number) / (m[y] as number);
   },
   least: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       m[d + i] = right < left ? right : left;
     }
   },
   greatest: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       m[d + i] = left < right ? right : left;
     }
   },
   less: (m, n, d, a, s, b, t, _c, _u, near) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       const isNear = Math.abs(left - right) <= widthOf(left, right);
       if (isNear && left !== right) m[near + i] = 1;
       m[d + i] = left < right && !isNear ? 1 : 0;
     }
   },
   lessOrEqual: (m, n, d, a, s, b, t, _c, _u, near) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       const isNear = Math.abs(left - right) <= widthOf(left, right);
       if (isNear && left !== right) m[near + i] = 1;
       m[d + i] = left < right || isNear ? 1 : 0;
     }
   },
   equal: (m, n, d, a, s, b, t, _c, _u, near) => {
-    for (let i = 0; i < n; i += 1) {
-      const left = m[a + i * s] as number;
-      const right = m[b + i * t] as number;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) {
+      const left = m[x] as number;
+      const right = m[y] as number;
       const isNear = Math.abs(left - right) <= widthOf(left, right);
       if (isNear && left !== right) m[near + i] = 1;
       m[d + i] = isNear ? 1 : 0;
     }
   },
   both: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = m[a + i * s] === 1 && m[b + i * t] === 1 ? 1 : 0;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) m[d + i] = m[x] === 1 && m[y] === 1 ? 1 : 0;
   },
   either: (m, n, d, a, s, b, t) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = m[a + i * s] === 1 || m[b + i * t] === 1 ? 1 : 0;
+    for (let i = 0, x = a, y = b; i < n; i += 1, x += s, y += t) m[d + i] = m[x] === 1 || m[y] === 1 ? 1 : 0;
   },
   negate: (m, n, d, a, s) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = -(m[a + i * s] as number);
+    for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = -(m[x] as number);
   },
   absolute: (m, n, d, a, s) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = Math.abs(m[a + i * s] as number);
+    for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = Math.abs(m[x] as number);
   },
   floor: (m, n, d, a, s, _b, _t, _c, _u, near) => {
-    for (let i = 0; i < n; i += 1) {
-      const value = m[a + i * s] as number;
+    for (let i = 0, x = a; i < n; i += 1, x += s) {
+      const value = m[x] as number;
       const step = Math.floor(value + 0.5);
       const isNear = Math.abs(value - step) <= widthOf(value, step);
       if (isNear && value !== step) m[near + i] = 1;
@@ -112,30 +118,32 @@ const kernels: Record<Calculated, Kernel> = {
     }
   },
   isZero: (m, n, d, a, s) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = m[a + i * s] === 0 ? 1 : 0;
+    for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = m[x] === 0 ? 1 : 0;
   },
   not: (m, n, d, a, s) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = m[a + i * s] === 1 ? 0 : 1;
+    for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = m[x] === 1 ? 0 : 1;
   },
   flag: copy,
   select: (m, n, d, a, s, b, t, c, u) => {
-    for (let i = 0; i < n; i += 1) m[d + i] = (m[c + i * u] === 1 ? m[a + i * s] : m[b + i * t]) as number;
+    for (let i = 0, x = a, y = b, z = c; i < n; i += 1, x += s, y += t, z += u)
+      m[d + i] = (m[z] === 1 ? m[x] : m[y]) as number;
   },
 };
 
 function copy(m: Float64Array, n: number, d: number, a: number, s: number): void {
-  for (let i = 0; i < n; i += 1) m[d + i] = m[a + i * s] as number;
+  for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = m[x] as number;
 }
 
 function accumulate(m: Float64Array, n: number, d: number, a: number, s: number): void {
-  for (let i = 0; i < n; i += 1) m[d + i] = (m[d + i] as number) + (m[a + i * s] as number);
+  for (let i = 0, x = a; i < n; i += 1, x += s) m[d + i] = (m[d + i] as number) + (m[x] as number);
 }
 
 /** How close to a step counts as being on it. Written without a branch on NaN, as the SIMD instructions are. */
 function widthOf(left: number, right: number): number {
-  const [a, b] = [Math.abs(left), Math.abs(right)];
+  const a = Math.abs(left);
+  const b = Math.abs(right);
   const greater = a < b ? b : a;
-  return (greater < 1 ? 1 : greater) * band;
+  return (greater < 1 ? 1 : greater) * width;
 }
 
 /** Where an operand is found: at an address of its own, or beside an entity. */
