@@ -1,0 +1,17 @@
+export type { Figure } from './figure';
+export type { Goal } from './goal';
+export type { Along, LeverRange, Ray } from './lever';
+export type { OnProgress, Setting } from './probe';
+export type { Flip, Requirement, Standing } from './requirement';
+export type { Direction, Root } from './roots';
+export {
+  holdAlong,
+  holdFor,
+  solveAlong,
+  solveFor,
+  type HoldAnswer,
+  type Interval,
+  type Nearest,
+  type NoRoot,
+  type RootAnswer,
+} from './solveFor';
