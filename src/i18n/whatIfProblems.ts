@@ -30,6 +30,10 @@ export const whatIfProblems: Record<string, Record<Language, string>> = {
     zh: '范围 {from} 至 {to} 超过允许的上限 {most}；请缩小范围',
     en: 'the range {from} to {to} goes above {most}, the most that is allowed; narrow it',
   },
+  presentOutside: {
+    zh: '现值 {piece} 不在给定的范围内；请放宽范围',
+    en: 'the present value {piece} is outside the range; widen it',
+  },
   noStepInRange: {
     zh: '{from} 至 {to} 之间没有整数（或整分）可取；请放宽范围',
     en: 'no whole step lies between {from} and {to}; widen the range',

@@ -15,3 +15,19 @@ export {
   type NoRoot,
   type RootAnswer,
 } from './solveFor';
+export {
+  elasticities,
+  type Elastic,
+  type Elasticities,
+  type Elasticity,
+  type ElasticityRow,
+} from './elasticities';
+export { thresholds, type Threshold, type Thresholds } from './thresholds';
+export { tornado, type Swing, type Tornado, type TornadoRow } from './tornado';
+export {
+  varianceShares,
+  type Sampler,
+  type Share as VarianceShare,
+  type ShareRow,
+  type VarianceShares,
+} from './varianceShares';
