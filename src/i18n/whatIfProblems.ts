@@ -34,6 +34,10 @@ export const whatIfProblems: Record<string, Record<Language, string>> = {
     zh: '现值 {piece} 不在给定的范围内；请放宽范围',
     en: 'the present value {piece} is outside the range; widen it',
   },
+  presentUnknown: {
+    zh: '结果“{piece}”的现值未知，无法保持不变；请补数据，或填入要保持的数',
+    en: 'what the result "{piece}" is at present is not known and cannot be kept; enter the data, or the value to be kept',
+  },
   noStepInRange: {
     zh: '{from} 至 {to} 之间没有整数（或整分）可取；请放宽范围',
     en: 'no whole step lies between {from} and {to}; widen the range',

@@ -1,9 +1,9 @@
 export type { Figure } from './figure';
-export type { Goal } from './goal';
+export type { Goal as OutputGoal } from './goal';
 export type { Along, LeverRange, Ray } from './lever';
 export type { OnProgress, Setting } from './probe';
 export type { Flip, Requirement, Standing } from './requirement';
-export type { Direction, Root } from './roots';
+export type { Root } from './roots';
 export {
   holdAlong,
   holdFor,
@@ -31,3 +31,8 @@ export {
   type ShareRow,
   type VarianceShares,
 } from './varianceShares';
+export { heatMap, type DrawnPair, type HeatMap } from './heatMap';
+export { solvePair, type Balance, type Balanced, type Balances } from './solvePair';
+export { sweep, sweepAlong, type Drawn, type Sweep } from './sweep';
+export type { Cliff, Cliffs } from './cliffs';
+export type { FlipSegment, Place } from './flipLines';

@@ -1,5 +1,6 @@
 import { between, nearestOn, type Axis } from './axis';
 import { goalTask, nearnessOf, type Goal, type Side } from './goal';
+import { besides, leaps, spreadOf } from './leap';
 import { samplesOf, type Line, type Request, type Sample } from './line';
 import type { Probe } from './probe';
 import { stretchesOf, stretchPasses, type Found, type Stretch } from './stretches';
@@ -45,8 +46,8 @@ export const rootPasses = stretchPasses + 1;
 /** A range in which the output is at its goal counts as one from this share of all that is looked at. */
 const leastPlateau = 1e-6;
 
-/** A step counts as a jump where it is so many times its neighbours, and so large a part of all that the output does. */
-const leap = { ofNeighbours: 2, ofOutput: 1e-9 };
+/** A jump is at least so large a part of all that the output does. */
+const leastJump = 1e-9;
 
 /** A line, and the goal on it. */
 export interface Aim {
@@ -104,9 +105,7 @@ function placesOf({ axis }: Line, goal: number, stretches: readonly Stretch<Side
     }
     if (!after || !isSide(stretch.state) || !isSide(after.state)) return [];
     const [low, high] = [stretch.last, after.first];
-    const width = high.at - low.at;
-    const inRange = (at: number) => Math.min(axis.to, Math.max(axis.from, at));
-    const points = [crossingOn(axis, goal, low, high), inRange(low.at - width), inRange(high.at + width)];
+    const points = [crossingOn(axis, goal, low, high), ...besides(axis.from, axis.to, low, high)];
     return [{ before: stretch, middle: undefined, after, points }];
   });
 }
@@ -125,18 +124,15 @@ function rootAt(
   const ends = [before?.last, middle?.first, middle?.last, after?.first];
   const direction = after?.state === 'below' || before?.state === 'above' ? 'down' : 'up';
   const passes = isSide(before?.state) && isSide(after?.state) && before.state !== after.state;
-  if (
-    !middle &&
-    before &&
-    after &&
-    leaps(before.last, after.first, around, scan, nearnessOf(goal.value, scan))
-  ) {
+  const near = nearnessOf(goal.value, scan);
+  const least = Math.max(leastJump * spreadOf(scan), 2 * near);
+  if (!middle && before && after && leaps(before.last, after.first, around, least)) {
     return {
       ...{ kind: 'jump', direction, before: before.last.at, after: after.first.at },
       ...{ valueBefore: before.last.value, valueAfter: after.first.value },
     };
   }
-  if (middle && isPlateau(middle, around, line.axis, nearnessOf(goal.value, scan)))
+  if (middle && isPlateau(middle, around, line.axis, near))
     return { kind: 'plateau', from: middle.first.at, to: middle.last.at };
   const { at, value } = nearestTo(goal.value, [met, ...ends, ...(middle ? around : [])]);
   if (passes) {
@@ -144,29 +140,6 @@ function rootAt(
   }
   const from = isSide(before?.state) && isSide(after?.state) ? before.state : undefined;
   return from ? { kind: 'touches', from, at, value } : { kind: 'ends', at, value };
-}
-
-/** Whether an output does so much more between two neighbours than beside them that it goes over what lies between. */
-function leaps(
-  low: Sample,
-  high: Sample,
-  [left, right]: readonly Sample[],
-  scan: readonly Sample[],
-  near: number,
-): boolean {
-  const step = Math.abs(high.value - low.value);
-  const values = scan.flatMap(({ value }) => (Number.isNaN(value) ? [] : [value]));
-  const all = values.reduce((most, value) => Math.max(most, value), -Infinity) - leastOf(values);
-  if (step <= Math.max(leap.ofOutput * all, 2 * near)) return false;
-  const beside = [
-    ...(left && left.at < low.at ? [Math.abs(low.value - left.value)] : []),
-    ...(right && right.at > high.at ? [Math.abs(right.value - high.value)] : []),
-  ].filter((each) => !Number.isNaN(each));
-  // Beside a pole the output grows away from any goal on both sides.
-  const way = high.value > low.value ? 1 : -1;
-  if (left && right && way * (left.value - low.value) > 0 && way * (high.value - right.value) > 0)
-    return true;
-  return beside.length > 0 && step > leap.ofNeighbours * Math.max(...beside);
 }
 
 /** Whether an output rests at its goal, and does not merely pass it slowly. */
@@ -188,10 +161,6 @@ function nearestTo(goal: number, samples: readonly (Sample | undefined)[]): Samp
   const distance = ({ value }: Sample) => Math.abs(value - goal);
   const [first = { at: NaN, value: NaN, figure: { kind: 'missing' } }] = known;
   return known.reduce((best, each) => (distance(each) < distance(best) ? each : best), first);
-}
-
-function leastOf(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
 }
 
 function isSide(state: Side | undefined): state is 'below' | 'above' {

@@ -12,6 +12,7 @@ import {
   type Along,
   type LeverRange,
 } from './lever';
+import { spreadOf } from './leap';
 import type { Line, Sample } from './line';
 import { Probe, type Setting } from './probe';
 import { flipsBetween, requirementTask, type Flip, type Requirement } from './requirement';
@@ -174,9 +175,5 @@ function obstacleOf(samples: readonly { readonly figure: Figure }[]): 'missing' 
 /** Whether the output is told apart anywhere from what it is elsewhere, or is known in some places only. */
 function moves(samples: readonly Sample[], goal: number): boolean {
   const known = knownOf(samples);
-  const values = known.map(({ value }) => value);
-  const spread =
-    values.reduce((most, value) => Math.max(most, value), -Infinity) -
-    values.reduce((least, value) => Math.min(least, value), Infinity);
-  return known.length < samples.length || spread > nearnessOf(goal, samples);
+  return known.length < samples.length || spreadOf(samples) > nearnessOf(goal, samples);
 }

@@ -41,11 +41,10 @@ export function stretchesOf<State>(
   points: number,
 ): Found<State>[] {
   const scans = scansOf(probe, tasks, points);
-  const aims = tasks.flatMap(({ line, output, goal }, at) =>
-    goal === undefined ? [] : [{ at, line, output, goal, samples: scans[at] ?? [] }],
+  const nearest = nearestApproaches(
+    probe,
+    tasks.map(({ line, output, goal }, at) => ({ line, output, goal, samples: scans[at] ?? [] })),
   );
-  const approached = nearestApproaches(probe, aims);
-  const nearest = tasks.map((_, at) => approached[aims.findIndex((aim) => aim.at === at)] ?? []);
   const samples = scans.map((scan, at) => inOrder([...(nearest[at] ?? []), ...scan]));
   const readers = tasks.map(({ reader }, at) => {
     const isNearest = new Set(nearest[at]?.map((each) => each.at));
@@ -56,11 +55,15 @@ export function stretchesOf<State>(
     const stateOf = readers[at];
     return stateOf ? flipsAmong({ line, output, stateOf }, samples[at] ?? []) : [];
   });
-  const refined = refine(probe, flips.flat());
-  return tasks.map((task, at) => {
+  const refined = new Map<unknown, Sample[]>();
+  for (const { stateOf, low, high } of refine(probe, flips.flat())) {
+    const own = refined.get(stateOf) ?? [];
+    own.push(low, high);
+    refined.set(stateOf, own);
+  }
+  return tasks.map((_, at) => {
     const stateOf = readers[at];
-    const own = refined.filter((bracket) => bracket.stateOf === stateOf);
-    const all = inOrder([...(samples[at] ?? []), ...own.flatMap(({ low, high }) => [low, high])]);
+    const all = inOrder([...(samples[at] ?? []), ...(refined.get(stateOf) ?? [])]);
     return {
       stretches: stateOf ? runsOf(all, stateOf) : [],
       samples: samples[at] ?? [],

@@ -30,6 +30,9 @@ export interface Thresholds {
 /** Points of the scan of each lever, unless the caller wants others. */
 const scanned = 257;
 
+/** Values that are held at once; levers and checks beyond that follow in a further group. */
+const mostHeld = 2 ** 20;
+
 /**
  * How far each lever can go, from where it is, before each requirement flips. The scans of all levers are one pass, and
  * so is each refinement. Two flips that lie between two points of a scan and leave no trace in the margin are not seen.
@@ -56,7 +59,9 @@ export function thresholds(
     if (!(start >= from && start <= to)) problems.push(refuse('presentOutside', { piece: String(start) }));
   });
   if (problems.length > 0) return fail(problems);
-  const probe = new Probe(setting, stretchPasses + 1);
+  const group = Math.max(1, Math.floor(mostHeld / points));
+  const groups = Math.ceil((levers.length * requirements.length) / group);
+  const probe = new Probe(setting, groups * stretchPasses + 1);
   const present = probe.run(
     [[]],
     requirements.map(({ output }) => output),
@@ -64,10 +69,14 @@ export function thresholds(
   const tasks = lines.flatMap((line, at) =>
     line.ok ? requirements.map((each) => requirementTask(line.value, each, [starts[at] ?? NaN])) : [],
   );
-  const found = stretchesOf(probe, tasks, points);
+  const found: ReturnType<typeof flipsBetween>[] = [];
+  for (let done = 0; done < tasks.length; done += group) {
+    const some = stretchesOf(probe, tasks.slice(done, done + group), points);
+    found.push(...some.map(({ stretches }) => flipsBetween(stretches)));
+  }
   const rows = levers.flatMap(({ input }, at) =>
     requirements.map((each, requirement): Threshold => {
-      const flips = flipsBetween(found[at * requirements.length + requirement]?.stretches ?? []);
+      const flips = found[at * requirements.length + requirement] ?? [];
       const start = starts[at] ?? NaN;
       const column = present[requirement];
       const figure: Figure = column ? figureOf(column, 0) : { kind: 'missing' };

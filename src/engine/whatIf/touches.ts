@@ -7,7 +7,8 @@ import { mostRefinements, parts } from './refine';
 export interface Approach {
   readonly line: Line;
   readonly output: number;
-  readonly goal: number;
+  /** Nothing is sought where there is none. */
+  readonly goal: number | undefined;
   readonly samples: readonly Sample[];
 }
 
@@ -44,11 +45,14 @@ export function nearestApproaches(probe: Probe, approaches: readonly Approach[])
     );
     valleys = valleys.map((valley, at) => narrowed(valley, found[at] ?? [], approaches));
   }
-  return approaches.map((_, at) => valleys.flatMap(({ approach, best }) => (approach === at ? [best] : [])));
+  const found = approaches.map((): Sample[] => []);
+  for (const { approach, best } of valleys) found[approach]?.push(best);
+  return found;
 }
 
 /** Where the distance from the goal is least among neighbours, and not the same on both sides. */
 function valleysOf({ samples, goal }: Approach, approach: number): Valley[] {
+  if (goal === undefined) return [];
   return samples.flatMap((best, at): Valley[] => {
     const low = samples[at - 1] ?? best;
     const high = samples[at + 1] ?? best;
