@@ -53,7 +53,7 @@ export function between(axis: Axis, low: number, high: number, parts: number): n
 }
 
 /** The distance at which two values count as one: a step, or what floating point still tells well apart. */
-export function resolution(axis: Axis, low: number, high: number): number {
+function resolution(axis: Axis, low: number, high: number): number {
   if (axis.stepsPerUnit !== undefined) return 1 / axis.stepsPerUnit;
   const size = Math.max(Math.abs(low), Math.abs(high));
   return Math.max(finest.ofValue * size, finest.ofRange * (axis.to - axis.from));

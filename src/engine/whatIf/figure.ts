@@ -1,4 +1,4 @@
-import { laneStatus, type LaneColumn } from '../batch/lanes';
+import { laneStatus, type LaneColumn } from '../batch';
 
 /** What an output is in one lane. Never a zero where it is not known. */
 export type Figure =

@@ -1,4 +1,4 @@
-import type { LaneColumn } from '../batch/lanes';
+import type { LaneColumn } from '../batch';
 import { fail, succeed, type Outcome } from '../problem';
 import { evenPoints } from './axis';
 import { figureOf } from './figure';
@@ -39,9 +39,9 @@ export function heatMap(
     ...[acrossLine, upLine].flatMap((line) => (line.ok ? [] : line.problems)),
     ...(acrossLever.input === upLever.input ? [refuse('leverTwice', { piece: String(upLever.input) })] : []),
     ...checkOutputs(setting, asked),
-    ...[acrossPoints, upPoints].flatMap((points) => checkCount(points, mostLanes)),
+    ...[acrossPoints, upPoints].flatMap((points) => checkCount(points, mostLanes.ofPoints)),
   ];
-  if (problems.length === 0) problems.push(...checkCount(acrossPoints * upPoints, mostLanes));
+  if (problems.length === 0) problems.push(...checkCount(acrossPoints * upPoints, mostLanes.ofPoints));
   if (!acrossLine.ok || !upLine.ok || problems.length > 0) return fail(problems);
   const across = evenPoints(acrossLine.value.axis, acrossPoints);
   const up = evenPoints(upLine.value.axis, upPoints);

@@ -36,8 +36,8 @@ export function refuse(code: string, data: Readonly<Record<string, string>> = {}
   return { code, file: 'what-if', path: [], data };
 }
 
-/** The most values that a question may look at in one pass, so that it always ends. */
-export const mostLanes = 2 ** 24;
+/** The most lanes of one pass, so that a question always ends: of draws, whose lanes are only numbers, and of others. */
+export const mostLanes = { ofDraws: 2 ** 24, ofPoints: 2 ** 20 };
 
 /** The problem with a count of points, or of anything else that is looked at. */
 export function checkCount(count: number, most: number): Problem[] {

@@ -1,4 +1,4 @@
-import { laneStatus, type LaneColumn, type LaneModel } from '../batch/lanes';
+import { laneStatus, type LaneColumn, type LaneModel } from '../batch';
 
 /** One input set to a value in a lane; all inputs that are not moved stay as they are at present. */
 export interface Move {

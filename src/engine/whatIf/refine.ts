@@ -17,7 +17,7 @@ export const parts = 16;
 /** Passes that take a bracket from any width to what floating point can tell apart. */
 export const mostRefinements = 16;
 
-/** Beyond so many brackets the state only flickers; then one flip of each bracket is followed and not all. */
+/** Beyond so many brackets of one output its state only flickers; then one flip of each is followed and not all. */
 const mostBrackets = 4096;
 
 /**
@@ -33,10 +33,12 @@ export function refine<State>(probe: Probe, brackets: readonly Bracket<State>[])
       probe,
       open.map(({ line, output }, at) => ({ line, output, points: cuts[at] ?? [] })),
     );
-    const followAll = open.length < mostBrackets;
+    // Counted for each output by itself: what is found of one must not depend on the others.
+    const counts = new Map<unknown, number>();
+    for (const { stateOf } of open) counts.set(stateOf, (counts.get(stateOf) ?? 0) + 1);
     open = open.flatMap((bracket, at) => {
       const inside = flipsAmong(bracket, [bracket.low, ...(found[at] ?? []), bracket.high]);
-      return followAll ? inside : inside.slice(0, 1);
+      return (counts.get(bracket.stateOf) ?? 0) < mostBrackets ? inside : inside.slice(0, 1);
     });
   }
   return open;

@@ -56,7 +56,7 @@ export interface HoldAnswer {
 }
 
 /** Points of the first scan, unless the caller wants others. */
-export const scanned = 1025;
+const scanned = 1025;
 
 /** All values of a lever in a range at which an output is at a value. */
 export function solveFor(
@@ -99,7 +99,7 @@ export function holdAlong(
 }
 
 function solveOn(setting: Setting, line: Outcome<Line>, goal: Goal, points: number): Outcome<RootAnswer> {
-  const problems = [...checkOutputs(setting, [goal.output]), ...checkCount(points, mostLanes)];
+  const problems = [...checkOutputs(setting, [goal.output]), ...checkCount(points, mostLanes.ofPoints)];
   if (!Number.isFinite(goal.value)) problems.push(refuse('notFinite', { piece: String(goal.value) }));
   if (!line.ok) problems.push(...line.problems);
   if (!line.ok || problems.length > 0) return fail(problems);
@@ -138,7 +138,10 @@ function holdOn(
   requirement: Requirement,
   points: number,
 ): Outcome<HoldAnswer> {
-  const problems = [...checkOutputs(setting, [requirement.output]), ...checkCount(points, mostLanes)];
+  const problems = [
+    ...checkOutputs(setting, [requirement.output]),
+    ...checkCount(points, mostLanes.ofPoints),
+  ];
   if (!line.ok) problems.push(...line.problems);
   if (!line.ok || problems.length > 0) return fail(problems);
   const probe = new Probe(setting, rootPasses);

@@ -54,7 +54,7 @@ export function solvePair(
     ...[firstLine, secondLine].flatMap((line) => (line.ok ? [] : line.problems)),
     ...(first.input === second.input ? [refuse('leverTwice', { piece: String(second.input) })] : []),
     ...checkOutputs(setting, [output, ...watch]),
-    ...checkCount(points, Math.floor(mostLanes / scanned)),
+    ...checkCount(points, Math.floor(mostLanes.ofPoints / scanned)),
   ];
   if (value !== undefined && !Number.isFinite(value))
     problems.push(refuse('notFinite', { piece: String(value) }));

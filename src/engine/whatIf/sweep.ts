@@ -1,4 +1,4 @@
-import type { LaneColumn } from '../batch/lanes';
+import type { LaneColumn } from '../batch';
 import { fail, succeed, type Outcome } from '../problem';
 import { evenPoints } from './axis';
 import { cliffPasses, cliffsOf, type Cliffs } from './cliffs';
@@ -46,7 +46,7 @@ function sweepOn(
   { outputs, requirements, points }: Drawn,
 ): Outcome<Sweep> {
   const asked = [...outputs, ...requirements.map(({ output }) => output)];
-  const problems = [...checkOutputs(setting, asked), ...checkCount(points, mostLanes)];
+  const problems = [...checkOutputs(setting, asked), ...checkCount(points, mostLanes.ofPoints)];
   if (!line.ok) problems.push(...line.problems);
   if (!line.ok || problems.length > 0) return fail(problems);
   const probe = new Probe(setting, 1 + cliffPasses + stretchPasses);

@@ -51,7 +51,7 @@ export function thresholds(
       setting,
       requirements.map(({ output }) => output),
     ),
-    ...checkCount(points, Math.floor(mostLanes / Math.max(1, levers.length))),
+    ...checkCount(points, Math.floor(mostLanes.ofPoints / Math.max(1, levers.length))),
   ];
   const starts = levers.map(({ input }) => setting.base[input] ?? NaN);
   starts.forEach((start, at) => {

@@ -1,6 +1,5 @@
-import { laneStatus, type LaneColumn } from '../batch/lanes';
+import { laneStatus, type LaneColumn } from '../batch';
 import { fail, succeed, type Outcome } from '../problem';
-import { figureOf, valueOf } from './figure';
 import { checkCount, checkInput, checkOutputs, mostLanes, refuse } from './lever';
 import { copyBlock, newColumn, type Setting } from './probe';
 
@@ -53,33 +52,31 @@ export function varianceShares(
     ...checkOutputs(setting, [output]),
     ...inputs.flatMap((input) => checkInput(setting, input)),
     ...(inputs.length === 0 ? [refuse('noSuchLever', { piece: '' })] : []),
-    ...checkCount(draws, Math.floor(mostLanes / (inputs.length + 2))),
+    ...checkCount(draws, Math.floor(mostLanes.ofDraws / (inputs.length + 2))),
   ];
   const twice = inputs.filter((input, at) => inputs.indexOf(input) !== at);
   problems.push(...twice.map((input) => refuse('leverTwice', { piece: String(input) })));
   if (problems.length > 0) return fail(problems);
   const { column, snapped } = runDesign(setting, inputs, output, draws, sample);
-  const valueAt = (part: number, draw: number) => valueOf(figureOf(column, part * draws + draw));
-  const known: number[] = [];
-  for (let draw = 0; draw < draws; draw += 1)
-    if (!Number.isNaN(valueAt(0, draw) + valueAt(1, draw))) known.push(draw);
-  const base = known.flatMap((draw) => [valueAt(0, draw), valueAt(1, draw)]);
-  const mean = meanOf(base);
-  const variance = meanOf(base.map((value) => (value - mean) ** 2));
+  const values = column.values.map((value, lane) =>
+    column.status[lane] === laneStatus.known && Number.isFinite(value) ? value : NaN,
+  );
+  // The first sample is part 0, the second part 1, and each input has a part of its own after them.
+  const part = (at: number, draw: number) => values[at * draws + draw] ?? NaN;
+  const known = drawsWhere(draws, (draw) => !Number.isNaN(part(0, draw) + part(1, draw)));
+  const mean = meanOf(known, (draw) => (part(0, draw) + part(1, draw)) / 2);
+  const spread = (draw: number) => (square(part(0, draw) - mean) + square(part(1, draw) - mean)) / 2;
+  const variance = meanOf(known, spread);
   const nothing = { rows: [], mean, variance, snapped };
   if (known.length === 0) return succeed({ ...nothing, none: obstacleIn(column) });
   if (isNoise(variance, mean)) return succeed({ ...nothing, none: 'doesNotMove' });
   const rows = inputs.map((input, at): ShareRow => {
-    const used = known.filter((draw) => !Number.isNaN(valueAt(at + 2, draw)));
-    const terms = used.map((draw) => {
-      const [a, b, mixed] = [valueAt(0, draw), valueAt(1, draw), valueAt(at + 2, draw)];
-      const spread = ((a - mean) ** 2 + (b - mean) ** 2) / 2;
-      return { spread, first: (b - mean) * (mixed - a), total: (mixed - a) ** 2 / 2 };
-    });
+    const used = known.filter((draw) => !Number.isNaN(part(at + 2, draw)));
+    const change = (draw: number) => part(at + 2, draw) - part(0, draw);
     return {
       input,
-      first: shareOf(terms.map(({ first, spread }) => [first, spread])),
-      total: shareOf(terms.map(({ total, spread }) => [total, spread])),
+      first: shareOf(used, (draw) => (part(1, draw) - mean) * change(draw), spread),
+      total: shareOf(used, (draw) => square(change(draw)) / 2, spread),
       leftOut: draws - used.length,
     };
   });
@@ -123,22 +120,37 @@ function runDesign(
 }
 
 /** A ratio of two means, with the standard error that the delta method gives it. */
-function shareOf(terms: readonly (readonly [number, number])[]): Share {
-  const whole = meanOf(terms.map(([, spread]) => spread));
-  const value = meanOf(terms.map(([part]) => part)) / whole;
-  const errors = terms.map(([part, spread]) => (part - value * spread) / whole);
-  const scatter = errors.reduce((sum, error) => sum + error * error, 0);
-  const standardError = Math.sqrt(scatter / (terms.length * (terms.length - 1)));
+function shareOf(
+  used: Uint32Array,
+  partOf: (draw: number) => number,
+  wholeOf: (draw: number) => number,
+): Share {
+  const whole = meanOf(used, wholeOf);
+  const value = meanOf(used, partOf) / whole;
+  const scatter = meanOf(used, (draw) => square((partOf(draw) - value * wholeOf(draw)) / whole));
+  const standardError = Math.sqrt(scatter / (used.length - 1));
   return { value, standardError, isDistinct: Math.abs(value) > errorsFromZero * standardError };
+}
+
+/** The draws of which something is so, in order. */
+function drawsWhere(draws: number, holds: (draw: number) => boolean): Uint32Array {
+  return Uint32Array.from({ length: draws }, (_, draw) => draw).filter(holds);
 }
 
 /** Whether a variance is no more than what rounding leaves. */
 function isNoise(variance: number, mean: number): boolean {
-  return !(variance > (1e-13 * mean) ** 2);
+  return !(variance > square(1e-13 * mean));
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function meanOf(draws: Uint32Array, valueOf: (draw: number) => number): number {
+  let sum = 0;
+  for (const draw of draws) sum += valueOf(draw);
+  return sum / draws.length;
+}
+
+/** Not by a power, which engines are free to round in their own way. */
+function square(value: number): number {
+  return value * value;
 }
 
 function obstacleIn({ status }: LaneColumn): 'missing' | 'notApplicable' {

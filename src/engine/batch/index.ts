@@ -1,0 +1,1 @@
+export { laneStatus, type LaneColumn, type LaneModel, type LanePass, type LaneReport } from './lanes';
