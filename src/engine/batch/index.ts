@@ -1,0 +1,1 @@
+export { laneStatus, type LaneColumn } from './lanes';
