@@ -93,13 +93,17 @@ function columnOf(
     entryBounds(given),
   );
   const inverse = inverseOf(given, wholeFigure ? wholeBounds(allowed) : allowed);
-  if (!inverse) return { code: 'nothingLeft', data: { from: String(allowed.from), to: String(allowed.to) } };
+  if (!inverse) return { code: 'nothingLeft', data: { from: shown(allowed.from), to: shown(allowed.to) } };
   const inYear = given.draw === 'yearly' ? `@${String(cells[0]?.year ?? '')}` : '';
   const shared = given.shared && {
     factor: `${given.shared.factor}${inYear}`,
     correlation: given.shared.correlation,
   };
   return { ...{ name, target, id, cells, inverse, shared }, entry: text, as: given.as, isWhole: wholeFigure };
+}
+
+function shown(end: number): string {
+  return String(end).replace('Infinity', '∞');
 }
 
 function entryBounds({ truncate }: Distribution): Bounds {

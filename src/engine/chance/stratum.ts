@@ -1,6 +1,6 @@
-import { scatter, type StreamKey } from './streamKey';
+import { partKey, scatter, type StreamKey } from './streamKey';
 
-const rounds = 6;
+const fewLanes = 1024;
 
 /** A bijection on 0 .. size-1 that looks random and is kept nowhere. */
 export type Stratum = (lane: number) => number;
@@ -12,20 +12,29 @@ export type Stratum = (lane: number) => number;
 export function stratumOf(key: StreamKey, size: number): Stratum {
   const width = Math.ceil(Math.sqrt(size));
   const height = Math.ceil(size / width);
-  const [a, b, c, d] = key;
-  const keys = [a, b, c, d, scatter(a ^ c), scatter(b ^ d)].slice(0, rounds);
-  const walk = (lane: number): number => {
-    let column = lane % width;
-    let row = (lane - column) / width;
-    for (let round = 0; round < rounds; round += 2) {
-      column = (column + (scatter(row ^ (keys[round] ?? 0)) >>> 0)) % width;
-      row = (row + (scatter(column ^ (keys[round + 1] ?? 0)) >>> 0)) % height;
-    }
+  const walk = (lane: number, [a, b, c, d]: StreamKey): number => {
+    let row = Math.floor(lane / width);
+    let column = lane - row * width;
+    column = moved(column, row ^ a, width);
+    row = moved(row, column ^ b, height);
+    column = moved(column, row ^ c, width);
+    row = moved(row, column ^ d, height);
     return row * width + column;
   };
+  // Few lanes leave little to mix: they are mixed twice, which then costs next to nothing.
+  const again = size < fewLanes ? partKey(key, size) : undefined;
   return (lane) => {
-    let at = walk(lane);
-    while (at >= size) at = walk(at);
+    let at = lane;
+    do {
+      at = walk(at, key);
+      if (again) at = walk(at, again);
+    } while (at >= size);
     return at;
   };
+}
+
+/** Moved on around a ring of `length` (at most 1024) places by a step that hangs on `bits`. */
+function moved(place: number, bits: number, length: number): number {
+  const next = place + (((scatter(bits) >>> 12) * length) >>> 20);
+  return next < length ? next : next - length;
 }
