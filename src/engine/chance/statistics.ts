@@ -84,7 +84,7 @@ export function riskOf(column: LaneColumn, probability: number): Risk {
   const atRisk = Math.max(0, select(values, n - 1 - worst));
   const beyond = preciseSum(values.subarray(n - worst), (value) => Math.max(0, value));
   const part = Math.max(0, lanes - worst);
-  return { ...counts, atRisk, expected: lanes > 0 ? (beyond + part * atRisk) / lanes : atRisk };
+  return { ...counts, atRisk, expected: worst > 0 ? (beyond + part * atRisk) / lanes : atRisk };
 }
 
 const roundingOfCount = 1e-9;
