@@ -75,7 +75,7 @@ module.exports = {
       from: { path: '^src/engine/' },
       to: {
         path: '^(node:|fs|path)|node_modules/',
-        pathNot: 'node_modules/(mathjs|fraction\\.js|@noble/hashes|yalps)',
+        pathNot: 'node_modules/(mathjs|fraction\\.js|@noble/hashes|yalps|pure-rand)',
       },
     },
     {

@@ -40,6 +40,21 @@ export {
   type RequirementStatus,
   type Solution,
 } from './analysis';
+export {
+  chanceOf,
+  drawing,
+  planDraws,
+  riskOf,
+  spreadOf,
+  type Chance,
+  type Drawing,
+  type DrawnCell,
+  type DrawnColumn,
+  type LaneCounts,
+  type Risk,
+  type Sampling,
+  type Spread,
+} from './chance';
 export { isIndivisible, parseFormula, type Part, type Reading, type Token, type Word } from './formula';
 export {
   mostDigits,

@@ -1,4 +1,5 @@
 import type { Problem } from '../engine';
+import { chances } from './chances';
 import type { Language } from './language';
 import { refusals } from './refusals';
 import { fill } from './template';
@@ -134,6 +135,7 @@ const sentences: Record<string, Sentence> = {
   notAShare: { zh: '{piece} 不在 0 到 1 之间', en: '{piece} is not between 0 and 1' },
   ...refusals,
   ...whatIfProblems,
+  ...chances,
   aboveMaximum: {
     zh: '{piece} 大于 {most}；这里不能更大',
     en: '{piece} is above {most}, the most that can stand here',

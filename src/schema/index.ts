@@ -20,3 +20,4 @@ export {
 } from './register';
 export type { AllocationFile } from './allocation';
 export { scenarioFile, type Provenance, type ScenarioFile } from './scenario';
+export type { Distribution, Uncertainty } from './uncertainty';

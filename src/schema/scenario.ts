@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allocationFile } from './allocation';
 import { bilingual, name, patch, schemaVersion, slug, year, yearKey } from './common';
+import { uncertainty } from './uncertainty';
 import { isYearSpan } from '../years';
 
 /** A plain number holds for every year; a map gives those cells. Plain decimals in yuan, people, posts, ratios. */
@@ -50,7 +51,7 @@ export const scenarioFile = z.strictObject({
   districts: z.array(other).default([]),
   choices: patch.default({}),
   allocations: z.array(allocationFile).default([]),
-  uncertainty: z.record(z.string(), z.unknown()).default({}),
+  uncertainty: uncertainty.default({}),
   provenance: z.record(z.string(), provenance).default({}),
   /** Figures by hand, worked out step by step, that the examples runner compares. */
   expect: z.record(z.string(), z.union([z.number(), z.null()])).optional(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { solveFor } from '../../src/engine/whatIf';
-import { FakeModel, valueIn, type Fake } from '../support/lanes';
+import { FakeModel, valueIn, type Fake } from '../support/laneModels';
 import { rootsAsText } from '../support/rootsAsText';
 import { runs } from '../support/runs';
 

@@ -1,5 +1,5 @@
 export { fromScenario } from './fromScenario';
 export { givenIn, heldFrom, type Given } from './given';
-export { patchPopulation } from './patchPopulation';
+export { directoryOf, patchPopulation } from './patchPopulation';
 export type { Entity, Population } from './population';
 export { setCell } from './setCell';

@@ -63,7 +63,8 @@ function applyEntry(
 /** The indices of the entities of a kind that a path names: the root by nothing, others by id or by a pattern. */
 type Directory = (kind: string, pattern: string) => readonly number[];
 
-function directoryOf(population: Population): Directory {
+/** Looks up entities by the paths that patches use; keeps what it has numbered. */
+export function directoryOf(population: Population): Directory {
   const numbered = new Map<string, ReadonlyMap<string, number>>();
   const numbersOf = (kind: string): ReadonlyMap<string, number> => {
     const entities = population.get(kind) ?? [];

@@ -1,0 +1,13 @@
+export { drawing, type Drawing } from './drawing';
+export type { DrawnCell } from './drawnCells';
+export { planDraws, type DrawnColumn } from './planDraws';
+export {
+  chanceOf,
+  riskOf,
+  spreadOf,
+  type Chance,
+  type LaneCounts,
+  type Risk,
+  type Spread,
+} from './statistics';
+export type { Sampling } from './uniforms';
