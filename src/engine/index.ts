@@ -40,21 +40,26 @@ export {
   type RequirementStatus,
   type Solution,
 } from './analysis';
+export { planDraws, type Chance, type DrawnColumn, type Risk, type Sampling, type Spread } from './chance';
 export {
-  chanceOf,
-  drawing,
-  planDraws,
-  riskOf,
-  spreadOf,
-  type Chance,
-  type Drawing,
-  type DrawnCell,
-  type DrawnColumn,
-  type LaneCounts,
-  type Risk,
-  type Sampling,
-  type Spread,
-} from './chance';
+  BatchModel,
+  compileBatch,
+  laneStatus,
+  type BatchProgram,
+  type LaneCell,
+  type LaneModel,
+  type LaneOutput,
+} from './batch';
+export {
+  answerLab,
+  leversReaching,
+  type Chances,
+  type ChancesQuestion,
+  type LabAnswer,
+  type LabAnswers,
+  type LabLever,
+  type LabQuestion,
+} from './lab';
 export { isIndivisible, parseFormula, type Part, type Reading, type Token, type Word } from './formula';
 export {
   mostDigits,
@@ -115,7 +120,6 @@ export {
   type Programme,
   type Relaxation,
 } from './feasibility';
-export { laneStatus } from './batch';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
   explainCell,
@@ -133,18 +137,6 @@ export {
   type TargetStatus,
 } from './simulation';
 export {
-  elasticities,
-  heatMap,
-  holdAlong,
-  holdFor,
-  solveAlong,
-  solveFor,
-  solvePair,
-  sweep,
-  sweepAlong,
-  thresholds,
-  tornado,
-  varianceShares,
   type Along,
   type Balance,
   type Balanced,

@@ -1,4 +1,5 @@
-import { drawing, planDraws, type DrawnColumn, type Sampling, type Simulation } from '../../src/engine';
+import type { DrawnColumn, Sampling, Simulation } from '../../src/engine';
+import { drawing, planDraws } from '../../src/engine/chance';
 import { scenarioFile, type Uncertainty } from '../../src/schema';
 import { runTiny } from './tiny';
 

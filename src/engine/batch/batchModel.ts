@@ -33,9 +33,13 @@ export class BatchModel implements LaneModel {
     const { still, moving } = program;
     this.inputs = program.inputs;
     this.outputs = program.outputs;
-    this.backend = options.backend ?? 'simd';
     const lanes = options.lanes ?? lanesFor(moving);
-    this.#moving = new YearRunner(program, moving, lanes, this.backend);
+    const open = (backend: Backend) => new YearRunner(program, moving, lanes, backend);
+    const { backend, runner } = options.backend
+      ? { backend: options.backend, runner: open(options.backend) }
+      : withSimdIfAny(open);
+    this.backend = backend;
+    this.#moving = runner;
     this.#given = new Float64Array(this.inputs * lanes);
     this.#taken = Array.from({ length: this.outputs }, () => ({
       values: new Float64Array(lanes),
@@ -98,6 +102,15 @@ export class BatchModel implements LaneModel {
       table[at + to.column] = values[0] ?? 0;
       if (to.status !== undefined) table[at + to.status] = status?.[0] ?? 0;
     }
+  }
+}
+
+/** Old browsers, and pages whose policy forbids WebAssembly, run plain loops. */
+function withSimdIfAny(open: (backend: Backend) => YearRunner): { backend: Backend; runner: YearRunner } {
+  try {
+    return { backend: 'simd', runner: open('simd') };
+  } catch {
+    return { backend: 'kernels', runner: open('kernels') };
   }
 }
 

@@ -1,4 +1,5 @@
 import { succeed, type Outcome } from '../problem';
+import { inverseOf } from './inverse';
 import { normalQuantile, normalShare } from './normal';
 import type { DrawnColumn } from './planDraws';
 import { checkSampling } from './sampling';
@@ -15,18 +16,19 @@ export function drawing(columns: readonly DrawnColumn[], sampling: Sampling, fil
   const checked = checkSampling(sampling, file);
   if (!checked.ok) return checked;
   const streams = columns.map(({ name }) => uniformsOf(name, sampling));
+  const inverses = columns.map(({ distribution, bounds }) => inverseOf(distribution, bounds));
   const factorIn = factorsOf(sampling);
   return succeed((at, from, into) => {
     const column = columns[at];
     const stream = streams[at];
-    if (!column || !stream) throw new Error(`unreachable: no drawn column ${String(at)}`);
+    const inverse = inverses[at];
+    if (!column || !stream || !inverse) throw new Error(`unreachable: no drawn column ${String(at)}`);
     stream(from, into);
     if (column.shared)
       correlate(into, column.shared.correlation, factorIn(column.shared.factor, from, into.length));
-    const { inverse, isWhole } = column;
     for (let lane = 0; lane < into.length; lane += 1) {
       const drawn = inverse(into[lane] ?? 0);
-      into[lane] = isWhole ? Math.floor(drawn + 0.5) : drawn;
+      into[lane] = column.isWhole ? Math.floor(drawn + 0.5) : drawn;
     }
   });
 }

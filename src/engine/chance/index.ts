@@ -2,6 +2,7 @@ export { drawing, type Drawing } from './drawing';
 export type { DrawnCell } from './drawnCells';
 export { planDraws, type DrawnColumn } from './planDraws';
 export {
+  chanceFrom,
   chanceOf,
   riskOf,
   spreadOf,

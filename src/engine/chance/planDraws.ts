@@ -2,12 +2,12 @@ import type { Distribution, Uncertainty } from '../../schema';
 import { fail, succeed, type Outcome, type Problem } from '../problem';
 import type { Simulation } from '../simulation';
 import { drawnCells, type DrawnCell, type Reach, type Reached, type Refusal } from './drawnCells';
-import { inverseOf, type Bounds, type Inverse } from './inverse';
+import { inverseOf, type Bounds } from './inverse';
 import { refuseDistribution } from './refuseDistribution';
 
 /**
- * One drawn number x of each lane, and the cells that it moves: to `x` itself (`value`), to `base * x` (`times`) or to
- * `base + x` (`plus`), each with the cell's own base. A lane model has one input for each column, in their order.
+ * One drawn number x of each lane, and the cells that it moves: to `x` itself (`value`), or to what the cell holds in that
+ * lane times x (`times`) or plus x (`plus`). A lane model has one input for each column, in their order. Plain data.
  */
 export interface DrawnColumn {
   /** Where its random numbers come from: the same name draws the same in every scenario and under every policy. */
@@ -18,7 +18,9 @@ export interface DrawnColumn {
   readonly id: string;
   readonly as: Distribution['as'];
   readonly cells: readonly DrawnCell[];
-  readonly inverse: Inverse;
+  readonly distribution: Distribution;
+  /** Between what its numbers lie. */
+  readonly bounds: Bounds;
   readonly isWhole: boolean;
   /** What it shares with other columns: z = correlation x factor + the rest of its own. */
   readonly shared: { readonly factor: string; readonly correlation: number } | undefined;
@@ -92,14 +94,19 @@ function columnOf(
     (before, { base }) => both(before, drawnBounds(bounds, given.as, base)),
     entryBounds(given),
   );
-  const inverse = inverseOf(given, wholeFigure ? wholeBounds(allowed) : allowed);
-  if (!inverse) return { code: 'nothingLeft', data: { from: shown(allowed.from), to: shown(allowed.to) } };
+  const within = wholeFigure ? wholeBounds(allowed) : allowed;
+  if (!inverseOf(given, within))
+    return { code: 'nothingLeft', data: { from: shown(allowed.from), to: shown(allowed.to) } };
   const inYear = given.draw === 'yearly' ? `@${String(cells[0]?.year ?? '')}` : '';
   const shared = given.shared && {
     factor: `${given.shared.factor}${inYear}`,
     correlation: given.shared.correlation,
   };
-  return { ...{ name, target, id, cells, inverse, shared }, entry: text, as: given.as, isWhole: wholeFigure };
+  const { as } = given;
+  return {
+    ...{ name, target, id, cells, shared, as },
+    ...{ entry: text, distribution: given, bounds: within, isWhole: wholeFigure },
+  };
 }
 
 function shown(end: number): string {

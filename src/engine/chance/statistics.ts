@@ -61,13 +61,18 @@ export function spreadOf(column: LaneColumn, shares: readonly number[]): Spread 
 /** How likely it is that a result is such that `holds`. */
 export function chanceOf(column: LaneColumn, holds: (value: number) => boolean): Chance {
   const { counts, values } = knownLanes(column);
-  const n = counts.known;
   let held = 0;
   for (const value of values) if (holds(value)) held += 1;
+  return chanceFrom(counts, held);
+}
+
+/** How likely something is that held in so many of the known lanes. */
+export function chanceFrom(counts: LaneCounts, holds: number): Chance {
+  const n = counts.known;
   if (n === 0) return { ...counts, holds: 0, share: undefined, error: undefined, between: undefined };
-  const share = held / n;
+  const share = holds / n;
   const error = Math.sqrt((share * (1 - share)) / n);
-  return { ...counts, holds: held, share, error, between: wilson(share, n) };
+  return { ...counts, holds, share, error, between: wilson(share, n) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawing, planDraws } from '../../../src/engine';
+import { drawing, planDraws } from '../../../src/engine/chance';
 import { problemLine } from '../../../src/i18n';
 import { findScenario } from '../../../src/cli/files';
 import { allDraws, columnsOf, uncertain } from '../../support/chances';

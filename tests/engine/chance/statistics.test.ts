@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf, riskOf, spreadOf } from '../../../src/engine';
+import { chanceOf, riskOf, spreadOf } from '../../../src/engine/chance';
 import { laneStatus, type LaneColumn } from '../../../src/engine/batch';
 import { preciseSum } from '../../../src/engine/chance/preciseSum';
 import { select } from '../../../src/engine/chance/select';

@@ -1,0 +1,130 @@
+import { laneStatus, type LaneColumn, type LaneModel } from '../batch';
+import {
+  chanceFrom,
+  drawing,
+  riskOf,
+  spreadOf,
+  type Chance,
+  type DrawnColumn,
+  type Risk,
+  type Sampling,
+  type Spread,
+} from '../chance';
+import { fail, succeed, type Outcome } from '../problem';
+
+/** A requirement that holds where it holds for everyone whom it concerns; its outputs are their margins. */
+export interface Joint {
+  readonly outputs: readonly number[];
+  readonly strict: boolean;
+}
+
+/** What is drawn, and what is asked of the draws. Plain data. */
+export interface ChancesQuestion {
+  readonly kind: 'chances';
+  readonly sampling: Sampling;
+  /** What the first inputs are in every lane: the levers. The drawn columns follow them. */
+  readonly levers: readonly number[];
+  readonly columns: readonly DrawnColumn[];
+  /** Outputs whose spread is asked for, at these shares. */
+  readonly figures: readonly number[];
+  readonly shares: readonly number[];
+  readonly requirements: readonly Joint[];
+  /** With what probability a shortfall may be greater than what is said of it. */
+  readonly beyond: number;
+}
+
+export interface Chances {
+  readonly draws: number;
+  /** One for each figure, in their order. */
+  readonly spreads: readonly Spread[];
+  readonly risks: readonly Risk[];
+  /** One for each requirement, in their order. */
+  readonly chances: readonly Chance[];
+  readonly snapped: number;
+}
+
+/** The most bytes of results that are kept at a time; what is beyond that is drawn again. */
+const mostBytes = 2 ** 28;
+const bytesOfLane = 9;
+
+/** How far a question has come: lanes done, of all. */
+export type OnLanes = (done: number, all: number) => void;
+
+/**
+ * Runs the draws and sums them up. Requirements are counted as the blocks go by; of figures every draw is kept, for its
+ * quantiles are exact, and where they do not all fit the memory the draws are made again for the next of them.
+ */
+export function chancesOf(model: LaneModel, question: ChancesQuestion, onLanes?: OnLanes): Outcome<Chances> {
+  const { sampling, levers, columns, figures, requirements, shares, beyond } = question;
+  const drawn = drawing(columns, sampling, 'what-if');
+  if (!drawn.ok) return fail(drawn.problems);
+  const { draws } = sampling;
+  const fill = (input: number, from: number, into: Float64Array): void => {
+    if (input < levers.length) into.fill(levers[input] ?? NaN);
+    else drawn.value(input - levers.length, from, into);
+  };
+  const atOnce = Math.max(1, Math.floor(mostBytes / (draws * bytesOfLane)));
+  const passes = Math.max(1, Math.ceil(figures.length / atOnce));
+  const counts = requirements.map(() => ({ holds: 0, known: 0, missing: 0, notApplicable: 0 }));
+  const spreads: Spread[] = [];
+  const risks: Risk[] = [];
+  let snapped = 0;
+  for (let pass = 0; pass < passes; pass += 1) {
+    const part = figures.slice(pass * atOnce, (pass + 1) * atOnce);
+    const kept = part.map(() => ({ values: new Float64Array(draws), status: new Uint8Array(draws) }));
+    const report = model.run({
+      lanes: draws,
+      fill,
+      take: (from, outputs) => {
+        for (const [at, output] of part.entries()) keep(outputs[output], kept[at], from);
+        if (pass === 0)
+          for (const [at, requirement] of requirements.entries()) count(requirement, outputs, counts[at]);
+        onLanes?.(pass * draws + from + (outputs[0]?.values.length ?? 0), passes * draws);
+      },
+    });
+    snapped = report.snapped;
+    for (const column of kept) {
+      spreads.push(spreadOf(column, shares));
+      risks.push(riskOf(column, beyond));
+    }
+  }
+  const chances = counts.map(({ holds, ...lanes }) => chanceFrom(lanes, holds));
+  return succeed({ draws, spreads, risks, chances, snapped });
+}
+
+function keep(found: LaneColumn | undefined, into: LaneColumn | undefined, from: number): void {
+  if (!found || !into) return;
+  into.values.set(found.values, from);
+  into.status.set(found.status, from);
+}
+
+interface Counts {
+  holds: number;
+  known: number;
+  missing: number;
+  notApplicable: number;
+}
+
+/** Whoever fails decides a lane; else whoever is not known; whom it does not concern says nothing. */
+function count({ outputs, strict }: Joint, columns: readonly LaneColumn[], into: Counts | undefined): void {
+  if (!into) return;
+  const own = outputs.flatMap((output) => columns[output] ?? []);
+  const lanes = own[0]?.values.length ?? 0;
+  for (let lane = 0; lane < lanes; lane += 1) {
+    let [concerned, failed, unknown] = [0, 0, 0];
+    for (const { values, status } of own) {
+      if (status[lane] === laneStatus.notApplicable) continue;
+      concerned += 1;
+      const margin = values[lane] ?? NaN;
+      if (status[lane] === laneStatus.missing) unknown += 1;
+      else if (!(strict ? margin > 0 : margin >= 0)) failed += 1;
+    }
+    if (failed > 0) into.known += 1;
+    else if (unknown > 0) into.missing += 1;
+    else if (concerned === 0) into.notApplicable += 1;
+    else {
+      into.known += 1;
+      into.holds += 1;
+    }
+  }
+}
