@@ -53,24 +53,31 @@ export function nearestApproaches(probe: Probe, approaches: readonly Approach[])
 /** Where the distance from the goal is least among neighbours, and not the same on both sides. */
 function valleysOf({ samples, goal }: Approach, approach: number): Valley[] {
   if (goal === undefined) return [];
+  const distance = ({ value }: Sample) => Math.abs(value - goal);
   return samples.flatMap((best, at): Valley[] => {
-    const low = samples[at - 1] ?? best;
-    const high = samples[at + 1] ?? best;
-    const distances = [low, best, high].map(({ value }) => Math.abs(value - goal));
-    const [before = NaN, here = NaN, after = NaN] = distances;
-    // What is not known bounds a valley as a wall does.
-    const isLeast = !(before < here) && !(after < here) && !Number.isNaN(here);
-    const isFlat = before === here && after === here;
-    const passes = [low, high].some(
-      ({ value }) => (value - goal) * (best.value - goal) <= 0 && value !== best.value,
-    );
-    return isLeast && !isFlat && !passes ? [{ approach, low, best, high }] : [];
+    // What is not known is a wall, and so is a side on which the goal is passed: that flip is found without us.
+    const open = (side: Sample | undefined) =>
+      side && (side.value - goal) * (best.value - goal) > 0 ? side : undefined;
+    const [low, high] = [open(samples[at - 1]), open(samples[at + 1])];
+    const [before, here, after] = [low, best, high].map((side) => (side ? distance(side) : Infinity));
+    if (before === undefined || here === undefined || after === undefined) return [];
+    const isLeast = before >= here && after >= here;
+    const isFlat = [before, after].every((side) => side === here || side === Infinity);
+    return isLeast && !isFlat ? [{ approach, low: low ?? best, best, high: high ?? best }] : [];
   });
 }
 
 function narrowed(valley: Valley, found: readonly Sample[], approaches: readonly Approach[]): Valley {
   const goal = approaches[valley.approach]?.goal ?? 0;
   const { low, high } = valley;
+  const side = valley.best.value - goal;
+  const beyond = found.filter(({ value }) => (value - goal) * side < 0);
+  const [first] = beyond;
+  if (first) {
+    // It passes the goal and comes back: any value beyond shows both flips, the furthest most surely.
+    const best = beyond.reduce((most, each) => (each.value * side < most.value * side ? each : most), first);
+    return { approach: valley.approach, low: best, best, high: best };
+  }
   const all = [low, ...found, valley.best, high].sort((left, right) => left.at - right.at);
   const distance = ({ value }: Sample) => (Number.isNaN(value) ? Infinity : Math.abs(value - goal));
   const best = all.reduce((least, each) => (distance(each) < distance(least) ? each : least), valley.best);

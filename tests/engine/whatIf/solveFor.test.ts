@@ -40,6 +40,11 @@ describe('solving for the value of an output', () => {
     ]);
   });
 
+  it('two within one step of the scan beside another one in the next', () => {
+    const run = (x: number) => (x - 0.3102) * (x - 0.3109) * (x - 0.3112) * 1e9;
+    expect(rootsAsText(solved(run, 0).roots)).toEqual(['up 0.3102', 'down 0.3109', 'up 0.3112']);
+  });
+
   it('one that only touches, smooth or with an edge', () => {
     expect(rootsAsText(solved((x) => (x - 0.43215) ** 2 + 5, 5).roots, 6)).toEqual([
       'touches from above 0.43215',
