@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heatMap, sweep, thresholds } from '../../../src/engine/whatIf';
-import { FakeModel, valueIn } from '../../support/lanes';
+import { FakeModel, valueIn } from '../../support/laneModels';
 
 describe('what is found of one thing', () => {
   // The first flickers at every point of the scan; the second flips three times between two of them.
