@@ -26,7 +26,7 @@ export function drawing(columns: readonly DrawnColumn[], sampling: Sampling, fil
     const { inverse, isWhole } = column;
     for (let lane = 0; lane < into.length; lane += 1) {
       const drawn = inverse(into[lane] ?? 0);
-      into[lane] = isWhole ? Math.floor(drawn + 0.5) : drawn;
+      into[lane] = isWhole ? Math.floor(drawn + 1 / 2) : drawn;
     }
   });
 }
