@@ -24,6 +24,12 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], source: Source)
     return at('missingKey', { piece: String(path.at(-1) ?? '') }, path.slice(0, -1));
   switch (issue.code) {
     case 'invalid_union': {
+      // What kind of thing it is decides what else it holds: an unknown kind has no branch.
+      if ('options' in issue)
+        return at('unknownOption', {
+          ...valueAt(source, path),
+          allowed: issue.options.map(String).join(', '),
+        });
       // The branch that got furthest says best what was meant.
       const branch = [...issue.errors].sort((a, b) => deepest(b) - deepest(a))[0];
       const inner = (branch ?? []).flatMap((each) => problemsOf(each, path, source));

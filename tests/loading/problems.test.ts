@@ -266,6 +266,21 @@ describe('a scenario file is refused with file, line, path and a sentence', () =
       'mine.yaml:11 choices.readings.higherFloorTest: some is not an option; choose one of: average, each',
     ],
     [
+      'an unknown distribution',
+      scenarioText('', 'uncertainty: { region.vatPaid: { kind: gauss, mean: 1, sd: 1 } }\n'),
+      'mine.yaml:11 uncertainty.region.vatPaid.kind: "gauss" is not an option; choose one of: normal, lognormal, triangular, uniform, list',
+    ],
+    [
+      'a distribution without its spread',
+      scenarioText('', 'uncertainty: { region.vatPaid: { kind: normal, mean: 1 } }\n'),
+      'mine.yaml:11 uncertainty.region.vatPaid: "sd" is missing; add it',
+    ],
+    [
+      'a misspelt key of a distribution',
+      scenarioText('', 'uncertainty: { region.vatPaid: { kind: uniform, from: 1, to: 2, draws: yearly } }\n'),
+      'mine.yaml:11 uncertainty.region.vatPaid.draws: there is no key "draws"; check its spelling',
+    ],
+    [
       'an institution twice',
       scenarioText('').replace(
         'institutions: []',

@@ -28,7 +28,7 @@ export function drawing(columns: readonly DrawnColumn[], sampling: Sampling, fil
       correlate(into, column.shared.correlation, factorIn(column.shared.factor, from, into.length));
     for (let lane = 0; lane < into.length; lane += 1) {
       const drawn = inverse(into[lane] ?? 0);
-      into[lane] = column.isWhole ? Math.floor(drawn + 0.5) : drawn;
+      into[lane] = column.isWhole ? Math.floor(drawn + 1 / 2) : drawn;
     }
   });
 }

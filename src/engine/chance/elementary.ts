@@ -24,7 +24,7 @@ const twoTo54 = 18014398509481984;
 export function exp(x: number): number {
   if (x > largestExponent) return Infinity;
   if (x < smallestExponent) return 0;
-  const twos = Math.floor(x * log2E + 0.5);
+  const twos = Math.floor(x * log2E + 1 / 2);
   const rest = x - twos * ln2High - twos * ln2Low;
   // The series 1/13!, 1/12!, ... 1/1!, 1, written out: the next term is below 4e-18 for |rest| <= ln 2 / 2.
   const sum =
@@ -45,7 +45,7 @@ export function exp(x: number): number {
       rest +
       0.16666666666666666) *
       rest +
-      0.5) *
+      1 / 2) *
       rest +
       1) *
       rest +
@@ -87,7 +87,7 @@ export function log(x: number): number {
       square +
       0.14285714285714285) *
       square +
-      0.2) *
+      1 / 5) *
       square +
       0.3333333333333333) *
       square +

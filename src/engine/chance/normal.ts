@@ -18,7 +18,7 @@ function polynomial(
 
 /** The z below which the share p of the standard normal distribution lies: Wichura, Algorithm AS 241 (1988). */
 export function normalQuantile(p: number): number {
-  const fromHalf = p - 0.5;
+  const fromHalf = p - 1 / 2;
   if (Math.abs(fromHalf) <= 0.425) {
     const r = 0.180625 - fromHalf * fromHalf;
     return (
@@ -132,8 +132,8 @@ export function normalShare(z: number): number {
   }
   const square = y * y;
   return (
-    0.5 +
-    (0.5 *
+    1 / 2 +
+    ((1 / 2) *
       y *
       polynomial(
         square,
@@ -167,11 +167,11 @@ function tailShare(size: number): number {
   if (size === Infinity) return 0;
   // size^2 would lose its last digits; split, both exponents are exact.
   const coarse = Math.floor(size * 16) / 16;
-  const decay = exp(-coarse * coarse * 0.5) * exp(-(size - coarse) * (size + coarse) * 0.5);
+  const decay = exp((-coarse * coarse) / 2) * exp((-(size - coarse) * (size + coarse)) / 2);
   const y = size * rootHalf;
   if (y <= flankEnds)
     return (
-      (0.5 *
+      ((1 / 2) *
         decay *
         polynomial(
           y,

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome, type Problem } from '../problem';
 import type { Sampling } from './uniforms';
 
 /** More draws say nothing more of figures that are guessed, and take minutes. */
-export const mostDraws = 1_000_000;
+const mostDraws = 1_000_000;
 
 /** Holds what a person asks of the draws against what can be done; `file` is what the problems name. */
 export function checkSampling(sampling: Sampling, file: string): Outcome<Sampling> {

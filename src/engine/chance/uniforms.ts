@@ -43,8 +43,8 @@ export function uniformsOf(name: string, { seed, draws, method }: Sampling): Uni
         const low = stream.next();
         if (lane < from) continue;
         into[lane - from] = stratum
-          ? (stratum(lane) + ((high >>> 2) + 0.5) / twoTo30) / draws
-          : ((high >>> 6) * twoTo26 + (low & (twoTo26 - 1)) + 0.5) / twoTo52;
+          ? (stratum(lane) + ((high >>> 2) + 1 / 2) / twoTo30) / draws
+          : ((high >>> 6) * twoTo26 + (low & (twoTo26 - 1)) + 1 / 2) / twoTo52;
       }
     }
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inverseOf } from '../../../src/engine/chance/inverse';
 import { normalShare } from '../../../src/engine/chance/normal';
-import { drawsOf } from '../../support/chances';
+import { drawsOf, uncertain } from '../../support/chances';
 
 interface Moments {
   readonly mean: number;
@@ -105,6 +106,16 @@ describe.each(['plain', 'latinHypercube'] as const)('drawn by %s', (method) => {
     const cut = { kind: 'normal', mean: 0, sd: 1, truncate: { from: -0.5, to: 0.5 } };
     const [values = new Float64Array()] = drawsOf([cut], { method });
     expect(values.filter((value) => value <= -0.5 || value >= 0.5)).toHaveLength(0);
+  });
+});
+
+describe('a tail', () => {
+  it('keeps its digits above the mean as it does below', () => {
+    const normal = uncertain({ 'region.x': { kind: 'normal', mean: 0, sd: 1 } })['region.x'];
+    const above = normal && inverseOf(normal, { from: 6.5, to: 40 });
+    const below = normal && inverseOf(normal, { from: -40, to: -6.5 });
+    for (const share of [0.001, 0.25, 0.5, 0.999]) expect(above?.(share)).toBe(-(below?.(1 - share) ?? NaN));
+    expect(below?.(0.5)).toBeCloseTo(-6.603486066310332, 13);
   });
 });
 
