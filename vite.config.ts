@@ -94,7 +94,8 @@ function contentSecurityPolicy(): Plugin {
       const html = readFileSync(path, 'utf8');
       const policy = [
         `default-src 'none'`,
-        `script-src ${hashes(html, 'script').join(' ')}`,
+        // WebAssembly is compiled from bytes that the engine writes itself; no text ever becomes code.
+        `script-src ${hashes(html, 'script').join(' ')} 'wasm-unsafe-eval'`,
         `worker-src blob:`,
         `style-src ${hashes(html, 'style').join(' ')}`,
         `img-src data: blob:`,

@@ -40,6 +40,23 @@ export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelt
 export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
+export type { Asking } from './asking';
+export {
+  ChanceDesk,
+  fanShares,
+  type ChanceAnswer,
+  type ChanceRequest,
+  type ChanceRow,
+  type LabFigure,
+} from './chanceDesk.svelte';
+export {
+  SensitivityDesk,
+  type LabAsk,
+  type LabRequirement,
+  type Sensitivity,
+} from './sensitivityDesk.svelte';
+export { takeOverPatch } from './takeOver';
+export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
 export { Words, type Citation } from './words.svelte';
 export { laterFor, Queue } from './queue';

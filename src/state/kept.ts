@@ -1,6 +1,7 @@
 import { moneyUnits, type MoneyUnit } from '../format';
 import type { Language } from '../i18n';
-import { isRecord, isWork, isYear, type Work } from './work';
+import { isRecord } from './isRecord';
+import { isWork, isYear, type Work } from './work';
 
 /** What was done to each scenario, by its id; what was refused stands beside it under a name of its own. */
 export type Shelf = Readonly<Record<string, Work>>;

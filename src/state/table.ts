@@ -1,5 +1,5 @@
 import type { Layer } from '../engine';
-import type { DraftFile, Patch } from '../schema';
+import type { DraftFile, Patch, Uncertainty } from '../schema';
 import type { KeptWeighting, Work } from './work';
 
 /** Everything that a person has put on the table over a scenario: one state of the history. */
@@ -11,6 +11,8 @@ export interface Table {
   readonly names: Readonly<Record<string, string>>;
   /** Weightings of pools that are kept to compare. */
   readonly weightings: readonly KeptWeighting[];
+  /** How uncertain figures are, in place of what the scenario says of it. */
+  readonly uncertainty: Uncertainty | undefined;
 }
 
 export const emptyTable: Table = {
@@ -20,22 +22,25 @@ export const emptyTable: Table = {
   years: undefined,
   names: {},
   weightings: [],
+  uncertainty: undefined,
 };
 
 /** The table as it was kept. */
 export function tableOf(work: Work): Table {
-  const { draft, baseline, patch, years, names = {}, weightings = [] } = work;
-  return { draft, baseline, patch, years, names, weightings };
+  const { draft, baseline, patch, years, names = {}, weightings = [], uncertainty } = work;
+  return { draft, baseline, patch, years, names, weightings, uncertainty };
 }
 
 /** What is to be kept of a table under a policy; what is empty is left out. */
-export function workOf(policy: string, { draft, baseline, patch, years, names, weightings }: Table): Work {
+export function workOf(policy: string, table: Table): Work {
+  const { draft, baseline, patch, years, names, weightings, uncertainty } = table;
   return {
     policy,
     baseline,
     patch,
     ...(draft ? { draft } : {}),
     ...(years ? { years } : {}),
+    ...(uncertainty ? { uncertainty } : {}),
     ...(weightings.length > 0 ? { weightings } : {}),
     ...(Object.keys(names).length > 0 ? { names } : {}),
   };

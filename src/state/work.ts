@@ -1,5 +1,7 @@
-import type { DraftFile, Patch, ScenarioFile } from '../schema';
+import type { DraftFile, Patch, ScenarioFile, Uncertainty } from '../schema';
 import { isYearSpan } from '../years';
+import { isRecord } from './isRecord';
+import { isUncertainty } from './isUncertainty';
 import { rulePart } from './rulePart';
 
 /** What a person has done to one scenario: kept on the device and restored on the next visit. */
@@ -15,6 +17,8 @@ export interface Work {
   readonly weightings?: readonly KeptWeighting[];
   /** Names that were given to institutions, by their ids. */
   readonly names?: Readonly<Record<string, string>>;
+  /** How uncertain figures are, where that is not as the scenario says. */
+  readonly uncertainty?: Uncertainty;
 }
 
 /** Weights of the factors of an allocation that were kept to compare, by their keys. */
@@ -24,15 +28,10 @@ export interface KeptWeighting {
   readonly weights: Patch;
 }
 
-/** Whether a value read from outside is an object of fields, and no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
 export function isWork(value: unknown): value is Work {
   if (!isRecord(value)) return false;
-  const { policy, draft, baseline, patch, years, weightings, names, ...unknown } = value;
+  const { policy, draft, baseline, patch, years, weightings, names, uncertainty, ...unknown } = value;
   return (
     typeof policy === 'string' &&
     (draft === undefined || isDraft(draft)) &&
@@ -41,6 +40,7 @@ export function isWork(value: unknown): value is Work {
     (years === undefined || isYears(years)) &&
     (weightings === undefined || (Array.isArray(weightings) && weightings.every(isWeighting))) &&
     (names === undefined || isNames(names)) &&
+    (uncertainty === undefined || isUncertainty(uncertainty)) &&
     Object.keys(unknown).length === 0
   );
 }

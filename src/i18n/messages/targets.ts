@@ -2,6 +2,7 @@ import type { Bilingual } from '../../schema';
 
 /** The words of the Targets page. Slots in braces. */
 export const targetsWords = {
+  navWhatIf: { zh: '敏感性测算', en: 'What-if' },
   navTargets: { zh: '目标', en: 'Targets' },
   targetsLead: {
     zh: '每项目标从哪里出发、每年要走多快、能不能按期达到、卡在哪里、要花多少钱；再看全部目标在同一笔钱、同一批人之下能否同时成立。',

@@ -1,0 +1,4 @@
+/** Whether a value read from outside is an object of fields, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
