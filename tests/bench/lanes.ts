@@ -102,7 +102,7 @@ function mathOf(count: number): () => void {
   );
   return () => {
     for (const scope of scopes)
-      for (const { id, code } of compiled) scope.set(id, code.evaluate(scope as unknown as object));
+      for (const { id, code } of compiled) scope.set(id, code.evaluate(scope));
   };
 }
 

@@ -140,7 +140,7 @@ describe('the batch reading', () => {
             })),
           },
         );
-        fc.pre(run.ok);
+        // A formula of the generator may be one that the language refuses.
         if (!run.ok) return;
         const { simulation } = run.value;
         const request = {

@@ -1,6 +1,6 @@
 import { givenIn, heldFrom, type Given } from '../population';
 import type { Simulation } from '../simulation';
-import type { Stated } from './phase';
+import type { Stated } from './phaseRequest';
 import type { Unit } from './units';
 
 /** What the population and the parameters of a simulation say of a unit, whatever any lane is; undefined elsewhere. */

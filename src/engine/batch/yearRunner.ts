@@ -34,8 +34,8 @@ export class YearRunner {
   /** The tables of a kind, to be filled by the phase before. */
   tableOf(kind: number): Float64Array {
     const { table } = this.#kind(kind);
-    const { length } = this.plan.kinds[kind]?.table ?? [];
-    return this.#memory.numbers.subarray(table / numberBytes, table / numberBytes + (length ?? 0));
+    const length = this.plan.kinds[kind]?.table.length ?? 0;
+    return this.#memory.numbers.subarray(table / numberBytes, table / numberBytes + length);
   }
 
   /**

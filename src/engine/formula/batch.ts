@@ -1,12 +1,7 @@
 import type { NodeId, Vector } from '../vector';
 import type { Bound, BoundApply } from './bind';
 import type { Operator } from './expression';
-
-/** A value in every lane, and its status there: the numbers 0 known, 1 missing, 2 not applicable. */
-export interface LaneValue {
-  readonly value: NodeId;
-  readonly status: NodeId;
-}
+import { is, missing, notApplicable, otherwise, worst, type LaneValue } from './laneValue';
 
 /** What is gathered of an expression over the entities below, those left out to whom it does not apply. */
 export type Gathering = 'total' | 'missing' | 'known' | 'true' | 'negative';
@@ -45,48 +40,10 @@ export function batch(bound: Bound, kind: string, world: LaneWorld): LaneValue {
 
 type Reading = (node: BoundApply, kind: string, world: LaneWorld) => LaneValue;
 
-const missing = 1;
-const notApplicable = 2;
-
 function operand(node: BoundApply, index: number): Bound {
   const found = node.operands[index];
   if (!found) throw new Error(`unreachable: ${node.operator} has no operand ${String(index)}`);
   return found;
-}
-
-/** Of several obstacles the greater: not applicable before missing. */
-export function worst(vector: Vector, statuses: readonly NodeId[]): NodeId {
-  return statuses.reduce(
-    (sofar, next) =>
-      vector.isConstant(next, 0)
-        ? sofar
-        : vector.isConstant(sofar, 0)
-          ? next
-          : vector.two('greatest', sofar, next),
-    vector.constant(0),
-  );
-}
-
-/** True where a status is the wanted one. */
-export function is(vector: Vector, status: NodeId, wanted: number): NodeId {
-  return vector.one('isZero', vector.two('add', status, vector.constant(-wanted)));
-}
-
-/** A status that holds where nothing else is in the way already. */
-function otherwise(vector: Vector, before: NodeId, mask: NodeId, status: number): NodeId {
-  const then = vector.select(mask, vector.constant(status), vector.constant(0));
-  return vector.select(vector.one('isZero', before), then, before);
-}
-
-/** A value that has something to say only where another one, a flag, is known and true. */
-export function gated(vector: Vector, applies: LaneValue, inner: LaneValue): LaneValue {
-  const within = vector.select(
-    vector.one('isZero', applies.value),
-    vector.constant(notApplicable),
-    inner.status,
-  );
-  const isKnown = vector.one('isZero', applies.status);
-  return { value: inner.value, status: vector.select(isKnown, within, applies.status) };
 }
 
 /** An operator that needs all its operands. */
@@ -201,7 +158,7 @@ const readings: Record<Operator, Reading> = {
   floor: single(floor),
   ceil: single((vector, only) => negative(vector, floor(vector, negative(vector, only)))),
   round: single((vector, only) => {
-    const away = floor(vector, vector.two('add', vector.one('absolute', only), vector.constant(0.5)));
+    const away = floor(vector, vector.two('add', vector.one('absolute', only), vector.constant(1 / 2)));
     const isBelow = vector.two('less', only, vector.constant(0));
     return vector.select(isBelow, negative(vector, away), away);
   }),

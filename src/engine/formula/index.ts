@@ -1,4 +1,5 @@
-export { batch, gated, is, worst, type Gathering, type LaneValue, type LaneWorld } from './batch';
+export { batch, type Gathering, type LaneWorld } from './batch';
+export { gated, is, worst, type LaneValue } from './laneValue';
 export { bind, type Bound, type BoundApply, type Scope } from './bind';
 export { evaluate, type Place, type World } from './exact';
 export type { Expression, Operator } from './expression';

@@ -46,8 +46,9 @@ export function section(id: number, bytes: readonly number[]): number[] {
   return [id, ...sized(bytes)];
 }
 
+/** Plain letters, with their number before them. */
 export function text(words: string): number[] {
-  return sized([...words].map((letter) => letter.charCodeAt(0)));
+  return sized(Array.from(words, (letter) => letter.charCodeAt(0)));
 }
 
 export const i32 = 0x7f;

@@ -1,4 +1,5 @@
 import { code, i32, pairs, section, sized, text, unsigned, v128, vectorOf } from './bytes';
+import { operation, snaps, type Scratch } from './operation';
 import type { BlockShape } from './shape';
 import { numberBytes } from './shape';
 import { band, noise, operandsOf, type VectorBlock, type VectorNode } from './vector';
@@ -49,15 +50,7 @@ class Emitter {
   readonly #entity: number;
   readonly #lane: number;
   readonly #addresses = new Map<string, number>();
-  readonly #scratch: {
-    a: number;
-    b: number;
-    c: number;
-    near: number;
-    one: number;
-    band: number;
-    noise: number;
-  };
+  readonly #scratch: Scratch;
 
   constructor({ block, shape }: ShapedBlock) {
     this.#block = block;
@@ -138,7 +131,7 @@ class Emitter {
 
   #markNear(): void {
     const { near, one } = this.#scratch;
-    if (!this.#block.nodes.some(({ op }) => snapping.has(op))) return;
+    if (!this.#block.nodes.some(({ op }) => snaps(op))) return;
     const address = [...code.get(1), ...code.get(this.#lane), ...code.add32];
     this.#put(address, address, pairs.load(0), code.get(near), code.get(one), pairs.and, pairs.or);
     this.#put(pairs.store(0));
@@ -183,70 +176,8 @@ class Emitter {
         return;
       default:
         for (const operand of operandsOf(node)) this.#number(operand);
-        this.#operate(node.op);
+        this.#put(operation(node.op, this.#scratch));
     }
-  }
-
-  /** The operands are on the stack; the result takes their place. */
-  #operate(op: Exclude<VectorNode['op'], 'constant' | 'truth' | 'load' | 'table' | 'select'>): void {
-    const { a, b, c, near, one, noise: least } = this.#scratch;
-    switch (op) {
-      case 'add':
-      case 'multiply':
-      case 'divide':
-      case 'least':
-      case 'greatest':
-      case 'negate':
-      case 'absolute':
-      case 'not':
-        this.#put(pairs[op]);
-        return;
-      case 'both':
-        this.#put(pairs.and);
-        return;
-      case 'either':
-        this.#put(pairs.or);
-        return;
-      case 'isZero':
-        this.#put(pairs.constant(0), pairs.equal);
-        return;
-      case 'flag':
-        this.#put(code.get(one), pairs.and);
-        return;
-      case 'subtract':
-        this.#put(code.set(b), code.tee(a), code.get(b), pairs.subtract, code.tee(b));
-        this.#put(code.get(b), pairs.absolute, code.get(a), pairs.absolute, code.get(least), pairs.multiply);
-        this.#put(pairs.lessOrEqual, pairs.andNot);
-        return;
-      case 'floor':
-        this.#put(code.tee(a), pairs.constant(0.5), pairs.add, pairs.floor, code.set(b));
-        this.#nearOf(a, b, c);
-        this.#put(code.get(c), code.get(a), code.get(b), pairs.unequal, pairs.and);
-        this.#put(code.get(near), pairs.or, code.set(near));
-        this.#put(code.get(b), code.get(a), pairs.floor, code.get(c), pairs.select);
-        return;
-      case 'settle':
-      case 'less':
-      case 'lessOrEqual':
-      case 'equal':
-        this.#put(code.set(b), code.set(a));
-        this.#nearOf(a, b, c);
-        this.#put(code.get(c), code.get(a), code.get(b), pairs.unequal, pairs.and);
-        this.#put(code.get(near), pairs.or, code.set(near));
-        if (op === 'equal') this.#put(code.get(c));
-        if (op === 'less') this.#put(code.get(a), code.get(b), pairs.less, code.get(c), pairs.andNot);
-        if (op === 'lessOrEqual') this.#put(code.get(a), code.get(b), pairs.less, code.get(c), pairs.or);
-        if (op === 'settle') this.#put(code.get(a), code.get(b), pairs.subtract, code.get(c), pairs.andNot);
-    }
-  }
-
-  /** Sets `to` where `a` and `b` are so close that they count as equal. */
-  #nearOf(a: number, b: number, to: number): void {
-    const { one, band: width } = this.#scratch;
-    this.#put(code.get(a), code.get(b), pairs.subtract, pairs.absolute);
-    this.#put(code.get(a), pairs.absolute, code.get(b), pairs.absolute, pairs.greatest);
-    this.#put(code.get(one), pairs.greatest, code.get(width), pairs.multiply, pairs.lessOrEqual);
-    this.#put(code.set(to));
   }
 
   #addressesUsed(): Set<string> {
@@ -289,5 +220,3 @@ class Emitter {
     for (const piece of pieces) for (const byte of piece) this.#bytes.push(byte);
   }
 }
-
-const snapping: ReadonlySet<VectorNode['op']> = new Set(['floor', 'settle', 'less', 'lessOrEqual', 'equal']);
