@@ -1,8 +1,11 @@
 import { builtInLibrary, findScenario } from '../../src/cli/files';
 import { allocation } from './allocation';
 import { browser } from './browser';
+import { chances } from './chances';
 import { engine } from './engine';
 import { growth } from './growth';
+import { lanes } from './lanes';
+import { memory } from './memory';
 import { policyDesk } from './policyDesk';
 import { sizes } from './sizes';
 import type { Findings } from './timing';
@@ -25,6 +28,9 @@ async function main(): Promise<void> {
         ...growth(pack, value),
         ...allocation(pack, value),
         ...policyDesk(packOf(library, 'inner-mongolia'), province.value.value),
+        ...lanes(),
+        ...chances(pack, value),
+        ...memory(),
         ...(await sizes()),
       };
   if (process.argv.includes('--json')) {

@@ -9,7 +9,7 @@ const counts = [10, 100, 1000] as const;
 /** How the cost of a run and of a keystroke grows with the institutions. */
 export function growth(pack: PolicyPack, scenario: ScenarioFile): Findings {
   return {
-    'growth/institutions': grown('one exact run, all cells', counts, (count) => {
+    'growth/exact': grown('one exact run, all cells', counts, (count) => {
       const larger = withInstitutions(scenario, count);
       return () => askAll(pack, fresh(pack, larger));
     }),

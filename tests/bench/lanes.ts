@@ -101,8 +101,7 @@ function mathOf(count: number): () => void {
     (_, lane) => new Map<string, unknown>(sheetInputs.map((input) => [input, sheetInput(input, lane)])),
   );
   return () => {
-    for (const scope of scopes)
-      for (const { id, code } of compiled) scope.set(id, code.evaluate(scope));
+    for (const scope of scopes) for (const { id, code } of compiled) scope.set(id, code.evaluate(scope));
   };
 }
 

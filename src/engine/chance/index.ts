@@ -1,5 +1,6 @@
 export { drawing, type Drawing } from './drawing';
 export type { DrawnCell } from './drawnCells';
+export { Fingerprint } from './fingerprint';
 export { planDraws, type DrawnColumn } from './planDraws';
 export {
   chanceFrom,

@@ -12,29 +12,39 @@ export type Stratum = (lane: number) => number;
 export function stratumOf(key: StreamKey, size: number): Stratum {
   const width = Math.ceil(Math.sqrt(size));
   const height = Math.ceil(size / width);
-  const walk = (lane: number, [a, b, c, d]: StreamKey): number => {
-    let row = Math.floor(lane / width);
-    let column = lane - row * width;
-    column = moved(column, row ^ a, width);
-    row = moved(row, column ^ b, height);
-    column = moved(column, row ^ c, width);
-    row = moved(row, column ^ d, height);
-    return row * width + column;
-  };
+  const once = walkOf(key, width, height);
+  if (size >= fewLanes) return walkUntilInside(once, size);
   // Few lanes leave little to mix: they are mixed twice, which then costs next to nothing.
-  const again = size < fewLanes ? partKey(key, size) : undefined;
+  const again = walkOf(partKey(key, size), width, height);
+  return walkUntilInside((lane) => again(once(lane)), size);
+}
+
+function walkUntilInside(walk: Stratum, size: number): Stratum {
   return (lane) => {
-    let at = lane;
-    do {
-      at = walk(at, key);
-      if (again) at = walk(at, again);
-    } while (at >= size);
+    let at = walk(lane);
+    while (at >= size) at = walk(at);
     return at;
   };
 }
 
-/** Moved on around a ring of `length` (at most 1024) places by a step that hangs on `bits`. */
-function moved(place: number, bits: number, length: number): number {
-  const next = place + (((scatter(bits) >>> 12) * length) >>> 20);
-  return next < length ? next : next - length;
+function walkOf([a, b, c, d]: StreamKey, width: number, height: number): Stratum {
+  const [columns, rows] = [steps(a, height, width), steps(b, width, height)];
+  const [moreColumns, moreRows] = [steps(c, height, width), steps(d, width, height)];
+  return (lane) => {
+    let row = (lane / width) | 0;
+    let column = lane - row * width + (columns[row] as number);
+    if (column >= width) column -= width;
+    row += rows[column] as number;
+    if (row >= height) row -= height;
+    column += moreColumns[row] as number;
+    if (column >= width) column -= width;
+    row += moreRows[column] as number;
+    if (row >= height) row -= height;
+    return row * width + column;
+  };
+}
+
+/** For each of `count` places by how much it moves another on around a ring of `length` (at most 1024) places. */
+function steps(key: number, count: number, length: number): Uint16Array {
+  return Uint16Array.from({ length: count }, (_, place) => ((scatter(place ^ key) >>> 12) * length) >>> 20);
 }

@@ -2,6 +2,7 @@ import { laneStatus, type LaneColumn, type LaneModel } from '../batch';
 import {
   chanceFrom,
   drawing,
+  Fingerprint,
   riskOf,
   spreadOf,
   type Chance,
@@ -41,11 +42,14 @@ export interface Chances {
   /** One for each requirement, in their order. */
   readonly chances: readonly Chance[];
   readonly snapped: number;
+  /** Sixteen digits that every draw of every figure goes into: two machines that show the same have drawn the same. */
+  readonly fingerprint: string;
 }
 
 /** The most bytes of results that are kept at a time; what is beyond that is drawn again. */
 const mostBytes = 2 ** 28;
 const bytesOfLane = 9;
+const { missing, notApplicable } = laneStatus;
 
 /** How far a question has come: lanes done, of all. */
 export type OnLanes = (done: number, all: number) => void;
@@ -69,6 +73,7 @@ export function chancesOf(model: LaneModel, question: ChancesQuestion, onLanes?:
   const spreads: Spread[] = [];
   const risks: Risk[] = [];
   let snapped = 0;
+  const print = new Fingerprint();
   for (let pass = 0; pass < passes; pass += 1) {
     const part = figures.slice(pass * atOnce, (pass + 1) * atOnce);
     const kept = part.map(() => ({ values: new Float64Array(draws), status: new Uint8Array(draws) }));
@@ -84,12 +89,13 @@ export function chancesOf(model: LaneModel, question: ChancesQuestion, onLanes?:
     });
     snapped = report.snapped;
     for (const column of kept) {
+      print.add(column.values);
       spreads.push(spreadOf(column, shares));
       risks.push(riskOf(column, beyond));
     }
   }
   const chances = counts.map(({ holds, ...lanes }) => chanceFrom(lanes, holds));
-  return succeed({ draws, spreads, risks, chances, snapped });
+  return succeed({ draws, spreads, risks, chances, snapped, fingerprint: print.digits });
 }
 
 function keep(found: LaneColumn | undefined, into: LaneColumn | undefined, from: number): void {
@@ -105,23 +111,30 @@ interface Counts {
   notApplicable: number;
 }
 
-/** Whoever fails decides a lane; else whoever is not known; whom it does not concern says nothing. */
+/** What a lane says of a requirement; whoever fails decides it, else whoever is not known. */
+const concerned = 1;
+const unknown = 2;
+const failed = 4;
+
 function count({ outputs, strict }: Joint, columns: readonly LaneColumn[], into: Counts | undefined): void {
-  if (!into) return;
   const own = outputs.flatMap((output) => columns[output] ?? []);
   const lanes = own[0]?.values.length ?? 0;
-  for (let lane = 0; lane < lanes; lane += 1) {
-    let [concerned, failed, unknown] = [0, 0, 0];
-    for (const { values, status } of own) {
-      if (status[lane] === laneStatus.notApplicable) continue;
-      concerned += 1;
-      const margin = values[lane] ?? NaN;
-      if (status[lane] === laneStatus.missing) unknown += 1;
-      else if (!(strict ? margin > 0 : margin >= 0)) failed += 1;
+  const states = new Uint8Array(lanes);
+  for (const { values, status } of own)
+    for (let lane = 0; lane < lanes; lane += 1) {
+      const state = status[lane];
+      if (state === notApplicable) continue;
+      const margin = values[lane] as number;
+      const holds = strict ? margin > 0 : margin >= 0;
+      states[lane] =
+        (states[lane] as number) | concerned | (state === missing ? unknown : holds ? 0 : failed);
     }
-    if (failed > 0) into.known += 1;
-    else if (unknown > 0) into.missing += 1;
-    else if (concerned === 0) into.notApplicable += 1;
+  if (!into) return;
+  for (let lane = 0; lane < lanes; lane += 1) {
+    const state = states[lane] as number;
+    if (state >= failed) into.known += 1;
+    else if (state >= unknown) into.missing += 1;
+    else if (state === 0) into.notApplicable += 1;
     else {
       into.known += 1;
       into.holds += 1;
