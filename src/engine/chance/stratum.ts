@@ -27,24 +27,34 @@ function walkUntilInside(walk: Stratum, size: number): Stratum {
   };
 }
 
+/** Four moves; those of many lanes are looked up, those of few are worked out, for there may be columns without number. */
 function walkOf([a, b, c, d]: StreamKey, width: number, height: number): Stratum {
-  const [columns, rows] = [steps(a, height, width), steps(b, width, height)];
-  const [moreColumns, moreRows] = [steps(c, height, width), steps(d, width, height)];
+  const move = width * height >= fewLanes ? lookedUp : workedOut;
+  const [columns, rows] = [move(a, height, width), move(b, width, height)];
+  const [moreColumns, moreRows] = [move(c, height, width), move(d, width, height)];
   return (lane) => {
     let row = (lane / width) | 0;
-    let column = lane - row * width + (columns[row] as number);
+    let column = lane - row * width + columns(row);
     if (column >= width) column -= width;
-    row += rows[column] as number;
+    row += rows(column);
     if (row >= height) row -= height;
-    column += moreColumns[row] as number;
+    column += moreColumns(row);
     if (column >= width) column -= width;
-    row += moreRows[column] as number;
+    row += moreRows(column);
     if (row >= height) row -= height;
     return row * width + column;
   };
 }
 
-/** For each of `count` places by how much it moves another on around a ring of `length` (at most 1024) places. */
-function steps(key: number, count: number, length: number): Uint16Array {
-  return Uint16Array.from({ length: count }, (_, place) => ((scatter(place ^ key) >>> 12) * length) >>> 20);
+/** By how much a place moves another one on around a ring of `length` (at most 1024) places. */
+type Move = (place: number) => number;
+
+function workedOut(key: number, _: number, length: number): Move {
+  return (place) => ((scatter(place ^ key) >>> 12) * length) >>> 20;
+}
+
+function lookedUp(key: number, count: number, length: number): Move {
+  const move = workedOut(key, count, length);
+  const moves = Uint16Array.from({ length: count }, (_, place) => move(place));
+  return (place) => moves[place] as number;
 }
