@@ -58,7 +58,12 @@ export type OnLanes = (done: number, all: number) => void;
  * Runs the draws and sums them up. Requirements are counted as the blocks go by; of figures every draw is kept, for its
  * quantiles are exact, and where they do not all fit the memory the draws are made again for the next of them.
  */
-export function chancesOf(model: LaneModel, question: ChancesQuestion, onLanes?: OnLanes): Outcome<Chances> {
+export function chancesOf(
+  model: LaneModel,
+  question: ChancesQuestion,
+  onLanes?: OnLanes,
+  most = mostBytes,
+): Outcome<Chances> {
   const { sampling, levers, columns, figures, requirements, shares, beyond } = question;
   const drawn = drawing(columns, sampling, 'what-if');
   if (!drawn.ok) return fail(drawn.problems);
@@ -67,7 +72,7 @@ export function chancesOf(model: LaneModel, question: ChancesQuestion, onLanes?:
     if (input < levers.length) into.fill(levers[input] ?? NaN);
     else drawn.value(input - levers.length, from, into);
   };
-  const atOnce = Math.max(1, Math.floor(mostBytes / (draws * bytesOfLane)));
+  const atOnce = Math.max(1, Math.floor(most / (draws * bytesOfLane)));
   const passes = Math.max(1, Math.ceil(figures.length / atOnce));
   const counts = requirements.map(() => ({ holds: 0, known: 0, missing: 0, notApplicable: 0 }));
   const spreads: Spread[] = [];
