@@ -23,8 +23,8 @@ const formulas = Object.keys(sheetFormulas) as SheetFormula[];
  */
 export function lanes(): Findings {
   const fast = 248;
-  const [mathLanes, sheetLanes] = [64, 24];
-  const [simd, loops] = [batchOf('simd', fast), batchOf('kernels', fast)];
+  const [loopLanes, mathLanes, sheetLanes] = [504, 64, 24];
+  const [simd, loops] = [batchOf('simd', fast), batchOf('kernels', loopLanes)];
   const ms = medians({
     hand: handOf(fast),
     simd,
@@ -36,7 +36,7 @@ export function lanes(): Findings {
   const ns = {
     hand: perCell('hand', fast),
     simd: perCell('simd', fast),
-    loops: perCell('loops', fast),
+    loops: perCell('loops', loopLanes),
     mathjs: perCell('mathjs', mathLanes),
     hyperformula: perCell('hyperformula', sheetLanes),
   };

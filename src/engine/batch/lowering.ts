@@ -1,5 +1,5 @@
 import { is, type LaneValue } from '../formula';
-import { Vector } from '../vector';
+import { Vector, type NodeId } from '../vector';
 import { Columns } from './columns';
 import { lowerUnit } from './lowerUnit';
 import type { Filler, PhaseRequest } from './phaseRequest';
@@ -30,6 +30,8 @@ export class Lowering {
   /** Those that can, as far as was seen. */
   readonly obstructed = new Set<Unit>();
   readonly #columns = new Columns();
+  /** Under which name the status of a unit is kept, where that is not its own. */
+  readonly #statusKeys = new Map<Unit, string>();
 
   constructor(
     private readonly request: PhaseRequest,
@@ -44,12 +46,13 @@ export class Lowering {
       if (first?.kind === 'pool') return this.#pool(first);
       const vector = new Vector();
       const local = new Map<Unit, LaneValue>();
+      const written = new Map<NodeId, string>();
       const world = this.#world(stage.at, vector, local);
       for (const unit of stage.units) {
         const lowered = lowerUnit(unit, isBefore, world, this.request, this.#columns);
         local.set(unit, lowered);
         if (!vector.isConstant(lowered.status, 0)) this.obstructed.add(unit);
-        this.#keep(unit, lowered, vector);
+        this.#keep(unit, lowered, vector, written);
       }
       for (const sum of stage.sums) this.#sum(sum, stage.at, local, vector);
       return {
@@ -69,7 +72,7 @@ export class Lowering {
       placeOf: (unit) => ({
         kind: this.#kind(unit.at),
         column: this.#columns.lane(unit.at, unit.key),
-        status: obstructing.has(unit) ? this.#columns.lane(unit.at, `${unit.key} status`) : undefined,
+        status: obstructing.has(unit) ? this.#columns.lane(unit.at, this.#statusKey(unit)) : undefined,
       }),
       drivenColumn: (unit) => this.#columns.lane(unit.at, `${unit.key} driven`),
       handedColumns: (unit) => ({
@@ -106,7 +109,7 @@ export class Lowering {
           ];
       return {
         value: from(unit.key),
-        status: mayObstruct === true ? from(`${unit.key} status`) : vector.constant(0),
+        status: mayObstruct === true ? from(this.#statusKey(unit)) : vector.constant(0),
       };
     };
     const start: Filler = (_, year) => (year <= this.request.firstYear ? 1 : 0);
@@ -126,7 +129,7 @@ export class Lowering {
         kind: isHanded ? 'table' : 'lanes',
         of,
         column: column(need.key),
-        status: mayObstruct ? column(`${need.key} status`) : undefined,
+        status: mayObstruct ? column(this.#statusKey(need)) : undefined,
       };
     };
     return {
@@ -138,10 +141,26 @@ export class Lowering {
     };
   }
 
-  #keep(unit: Unit, { value, status }: LaneValue, vector: Vector): void {
+  /**
+   * Most units of a stage have the status of another one: what is missing upstream. They share its column, unless a year
+   * before the first writes them too, where statuses fall otherwise.
+   */
+  #keep(unit: Unit, { value, status }: LaneValue, vector: Vector, written: Map<NodeId, string>): void {
     if (!this.kept.has(unit)) return;
     vector.write(value, this.#columns.lane(unit.at, unit.key));
-    if (this.obstructing.has(unit)) vector.write(status, this.#columns.lane(unit.at, `${unit.key} status`));
+    if (!this.obstructing.has(unit)) return;
+    const there = this.request.before.has(unit) ? undefined : written.get(status);
+    if (there !== undefined) {
+      this.#statusKeys.set(unit, there);
+      return;
+    }
+    const key = this.#statusKey(unit);
+    written.set(status, key);
+    vector.write(status, this.#columns.lane(unit.at, key));
+  }
+
+  #statusKey(unit: Unit): string {
+    return this.#statusKeys.get(unit) ?? `${unit.key} status`;
   }
 
   #sum(sum: Unit, at: string, local: ReadonlyMap<Unit, LaneValue>, vector: Vector): void {

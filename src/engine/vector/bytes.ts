@@ -13,7 +13,7 @@ export function unsigned(value: number): number[] {
 }
 
 /** A signed 32-bit number in LEB128. */
-export function signed(value: number): number[] {
+function signed(value: number): number[] {
   const bytes: number[] = [];
   let rest = value;
   for (;;) {
@@ -26,7 +26,7 @@ export function signed(value: number): number[] {
 }
 
 /** The eight bytes of a number, the lowest first. */
-export function double(value: number): number[] {
+function double(value: number): number[] {
   const bytes = new DataView(new ArrayBuffer(8));
   bytes.setFloat64(0, value, true);
   return Array.from({ length: 8 }, (_, at) => bytes.getUint8(at));

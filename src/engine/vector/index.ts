@@ -1,4 +1,4 @@
 export { compileKernels, scratchOf } from './compileKernels';
-export { emitModule, parametersOf, type ShapedBlock } from './simd';
+export { emitModule, type ShapedBlock } from './simd';
 export { numberBytes, type BlockPlace, type BlockRun, type BlockShape, type HopPlace } from './shape';
 export { Vector, type NodeId, type VectorBlock } from './vector';

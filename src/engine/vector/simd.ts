@@ -14,7 +14,7 @@ export interface ShapedBlock {
 const perHop = 5;
 const hopParameter = (hop: number, at: 'current' | 'last' | 'table' | 'lastTable' | 'ancestors'): number =>
   2 + hop * perHop + ['current', 'last', 'table', 'lastTable', 'ancestors'].indexOf(at);
-export const parametersOf = ({ hops }: BlockShape): number => 2 + hops.length * perHop;
+const parametersOf = ({ hops }: BlockShape): number => 2 + hops.length * perHop;
 
 /**
  * The bytes of a WebAssembly module with one function for each block, `block0`, `block1`, ..., over the memory `lanes.memory`
