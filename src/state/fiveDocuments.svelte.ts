@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { loadPack } from '../builtin';
 import type { PolicyPack } from '../engine';
 import { carryOver, onTheTable, type DocumentRun } from './carryOver';
-import { KeptPacks } from './keptPacks';
+import { Fetched } from './fetched.svelte';
 import { pauseFor, Queue, type Later } from './queue';
 import { Sessions } from './sessions';
 import { layersOf } from './table';
@@ -16,15 +16,14 @@ export type NoColumn = 'working' | 'notFetched' | 'refused';
  * made one after another after the page has been drawn, and start over with every change.
  */
 export class FiveDocuments {
-  readonly #packs = new SvelteMap<string, PolicyPack>();
+  readonly #packs: Fetched<PolicyPack>;
   readonly #columns = new SvelteMap<string, DocumentRun | NoColumn>();
   readonly #sessions = new Sessions();
-  readonly #files: KeptPacks;
   readonly #queue: Queue;
   #schools = 0;
 
   constructor(load: (id: string) => Promise<PolicyPack> = loadPack, later?: Later) {
-    this.#files = new KeptPacks(load);
+    this.#packs = new Fetched(load);
     this.#queue = new Queue(later ?? ((work) => pauseFor(this.#schools)(work)));
   }
 
@@ -44,8 +43,8 @@ export class FiveDocuments {
     const jobs = policies
       .filter((id) => id !== own)
       .flatMap((id) => {
-        const other = this.#packs.get(id);
-        if (!other) this.#fetch(id);
+        // Whoever compares follows the packs, and so starts over when one has come.
+        const other = this.#packs.of(id, () => this.#columns.set(id, 'notFetched'));
         if (!other) return [];
         return () => {
           const carried = carryOver(this.#sessions.of(other, { scenario, years }), layers);
@@ -53,13 +52,5 @@ export class FiveDocuments {
         };
       });
     return this.#queue.start(jobs);
-  }
-
-  /** Whoever compares follows the packs, and so starts over when one has come. */
-  #fetch(id: string): void {
-    this.#files.ask(id, (pack) => {
-      if (pack) this.#packs.set(id, pack);
-      else this.#columns.set(id, 'notFetched');
-    });
   }
 }

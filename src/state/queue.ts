@@ -7,19 +7,23 @@ export class Queue {
 
   constructor(private readonly later: Later) {}
 
-  /** Starts over with these jobs; what it returns stops them, and no jobs that were started after them. */
-  start(jobs: readonly (() => void)[]): () => void {
+  /**
+   * Starts over with these jobs, each taken from the list when it is its turn; what it returns stops them, and no jobs that
+   * were started after them.
+   */
+  start(jobs: Iterable<() => void>): () => void {
     this.#stop();
     let callOff: () => void = () => undefined;
-    const next = (position: number): void => {
-      const job = jobs[position];
-      if (!job) return;
+    const waiting = jobs[Symbol.iterator]();
+    const next = (): void => {
+      const { done, value: job } = waiting.next();
+      if (done === true) return;
       callOff = this.later(() => {
         job();
-        next(position + 1);
+        next();
       });
     };
-    next(0);
+    next();
     this.#stop = () => callOff();
     return this.#stop;
   }
