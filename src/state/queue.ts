@@ -47,6 +47,9 @@ const afterPause = after(150);
 /** After the page has been drawn and what was typed has been shown. */
 export const afterDrawing = after(30);
 
+/** Between two frames: for long work in short pieces, so that the page is drawn and answers in between. */
+export const betweenFrames = after(8);
+
 /** Beyond this many schools a change is noticed while it is worked out. */
 const many = 200;
 
