@@ -37,6 +37,7 @@ export {
   remedyFor,
   remedyForExcess,
   requirementList,
+  shuffledOrders,
   solve,
   type Goal,
   type Lever,

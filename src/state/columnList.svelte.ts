@@ -33,6 +33,11 @@ export class ColumnList {
     return this.columns.length >= mostColumns;
   }
 
+  /** The number that the next kept column gets. */
+  get nextNumber(): number {
+    return Math.max(0, ...this.columns.map((each) => (each.kind === 'kept' ? each.number : 0))) + 1;
+  }
+
   /** Adds a column at the end; one that is there already is not added twice. */
   add(spec: ColumnSpec): void {
     if (this.isFull || this.columns.some((each) => columnKey(each) === columnKey(spec))) return;
@@ -42,8 +47,7 @@ export class ColumnList {
   /** Keeps what is on the table as a column of its own, under a name. */
   keepTable(name: string): void {
     const { scenario, work } = this.table();
-    const numbers = this.columns.map((each) => (each.kind === 'kept' ? each.number : 0));
-    this.add({ kind: 'kept', number: Math.max(0, ...numbers) + 1, name, scenario: scenario.id, work });
+    this.add({ kind: 'kept', number: this.nextNumber, name, scenario: scenario.id, work });
   }
 
   drop(key: string): void {

@@ -6,7 +6,7 @@ import {
   type Simulation,
   type Value,
 } from '../engine';
-import { yearlyFigures, type RegionFigure } from './figures';
+import { yearlyFigures, type RegionFigure, type Series } from './figures';
 import { measureIn, type Measure } from './measures';
 
 /** A figure by which columns are compared. */
@@ -79,6 +79,29 @@ export function comparedRows(
   }));
 }
 
+/** A figure of a column over years that it has; of the table each cell can be asked why, as far as it is one cell. */
+export function comparedSeries(
+  { simulation }: Compared,
+  id: ComparedFigureId,
+  years: readonly number[],
+  isTable: boolean,
+): Series {
+  const isCell = isTable && !wholeTable.some((each) => each === id);
+  const cells = years.map((year) => ({
+    year,
+    value: measureIn(simulation, id, year),
+    ...(isCell ? { question: { kind: 'cell', variable: id, index: 0, year } as const } : {}),
+  }));
+  return { id, unit: unitOfFigure(simulation, id), cells };
+}
+
+/** The years that all columns have. */
+export function commonYears(columns: readonly Compared[]): number[] {
+  const from = Math.max(...columns.map(({ simulation }) => simulation.years.from));
+  const to = Math.min(...columns.map(({ simulation }) => simulation.years.to));
+  return columns.length === 0 ? [] : Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}
+
 /** Every requirement of any column, the gravest first. */
 export function statusRows(columns: readonly Compared[], year: number): StatusRow[] {
   const rows = new Map<string, { rule: RequirementGroup['rule']; groups: Map<string, RequirementGroup> }>();
@@ -93,9 +116,11 @@ export function statusRows(columns: readonly Compared[], year: number): StatusRo
   return [...rows].map(([id, { rule, groups }]) => ({ id, rule, groups }));
 }
 
-/** Whether a requirement stands otherwise in some column than in the base. */
+/** Whether a requirement that the base has too stands otherwise in some column. */
 export function turns({ groups }: StatusRow, base: string, keys: readonly string[]): boolean {
-  return keys.some((key) => groups.get(key)?.status !== groups.get(base)?.status);
+  const standing = groups.get(base)?.status;
+  if (standing === undefined) return false;
+  return keys.some((key) => groups.has(key) && groups.get(key)?.status !== standing);
 }
 
 /**

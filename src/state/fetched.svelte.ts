@@ -6,19 +6,20 @@ import { SvelteMap } from 'svelte/reactivity';
  */
 export class Fetched<T> {
   readonly #there = new SvelteMap<string, T>();
-  readonly #asked = new Set<string>();
+  /** Not followed: whether something was asked for is no reason to start over. */
+  #asked: readonly string[] = [];
 
   constructor(private readonly load: (id: string) => Promise<T>) {}
 
   /** The file, where it is there; else it is asked for, and what is to be done should it not arrive. */
   of(id: string, whenLost: () => void): T | undefined {
     const there = this.#there.get(id);
-    if (there === undefined && !this.#asked.has(id)) {
-      this.#asked.add(id);
+    if (there === undefined && !this.#asked.includes(id)) {
+      this.#asked = [...this.#asked, id];
       this.load(id).then(
         (found) => this.#there.set(id, found),
         () => {
-          this.#asked.delete(id);
+          this.#asked = this.#asked.filter((each) => each !== id);
           whenLost();
         },
       );

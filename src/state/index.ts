@@ -36,10 +36,12 @@ export { peerMeasures, Peers, type PeerGroup, type PeerMeasure } from './peers.s
 export { FiveDocuments } from './fiveDocuments.svelte';
 export { Comparison, type NoColumn } from './comparison.svelte';
 export type { ColumnRun } from './columnRuns';
-export { columnKey, type ColumnSpec } from './columnSpec';
+export { columnKey, mostColumns, type ColumnSpec } from './columnSpec';
 export type { ColumnChange } from './columnChanges';
 export {
+  commonYears,
   comparedRows,
+  comparedSeries,
   figureIn,
   figuresOf,
   greatestDifference,

@@ -11,15 +11,15 @@ export class Queue {
    * Starts over with these jobs, each taken from the list when it is its turn; what it returns stops them, and no jobs that
    * were started after them.
    */
-  start(jobs: Iterable<() => void>): () => void {
+  start(jobs: Iterable<() => void, unknown>): () => void {
     this.#stop();
     let callOff: () => void = () => undefined;
-    const waiting = jobs[Symbol.iterator]();
+    const waiting: Iterator<() => void, unknown> = jobs[Symbol.iterator]();
     const next = (): void => {
-      const { done, value: job } = waiting.next();
-      if (done === true) return;
+      const turn = waiting.next();
+      if (turn.done === true) return;
       callOff = this.later(() => {
-        job();
+        turn.value();
         next();
       });
     };

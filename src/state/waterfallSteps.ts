@@ -1,6 +1,7 @@
 import {
   decompose,
   mostExactChanges,
+  shuffledOrders,
   type Exact,
   type Outcome,
   type Parts,
@@ -93,26 +94,32 @@ function alone(change: ColumnChange): ChangeGroup {
 }
 
 /**
- * More changes than can be told apart: those that move the figure most, made first or made last, stay by themselves; those
- * without which there is no figure are made together; all others are one.
+ * More changes than can be told apart: those that move the figure most stay by themselves; those without which there is no
+ * figure are made together; all others are one. A change is tried before all others, after all others, and on one way
+ * there and back in between, for a figure that has a bound may move nowhere else.
  */
 function* grouped(
   changes: readonly ColumnChange[],
   valueOf: (changes: readonly ColumnChange[]) => Exact | undefined,
   most: number,
 ): Generator<Progress, ChangeGroup[]> {
-  const all = changes.length * 2 + 2;
-  const [none, every] = [valueOf([]), valueOf(changes)];
+  const moves = (before: readonly ColumnChange[], change: ColumnChange): number | undefined => {
+    const [from, to] = [valueOf(before), valueOf([...before, change])];
+    return from && to && Math.abs(to.sub(from).valueOf());
+  };
+  const order = shuffledOrders(changes.length, sampling.seed).next().value;
+  const way = order.flatMap((at) => changes.slice(at, at + 1));
   const tried: { change: ColumnChange; effect: number | undefined }[] = [];
-  for (const change of changes) {
-    const first = valueOf([change]);
-    const last = valueOf(changes.filter((each) => each !== change));
+  for (const [at, change] of way.entries()) {
+    const others = changes.filter((each) => each !== change);
+    const [first, last] = [moves([], change), moves(others, change)];
+    const between = [way.slice(0, at), way.slice(at + 1)].map((made) => moves(made, change) ?? 0);
     const effect =
-      none && every && first && last
-        ? Math.abs(first.sub(none).valueOf()) + Math.abs(every.sub(last).valueOf())
-        : undefined;
+      first === undefined || last === undefined
+        ? undefined
+        : [first, last, ...between].reduce((sum, each) => sum + each, 0);
     tried.push({ change, effect });
-    yield { done: tried.length * 2, all };
+    yield { done: tried.length, all: changes.length };
   }
   const together = tried.filter(({ effect }) => effect === undefined).map(({ change }) => change);
   const byEffect = tried

@@ -84,6 +84,6 @@ describe('the columns of the comparison', () => {
     const again = await openApp(drawer);
     expect(again.workspace.scenario.id).toBe('teaching');
     expect(again.columns.chosen).toBeUndefined();
-    expect(again.notices.map(({ data }) => data?.['fields'])).toEqual(['comparison']);
+    expect(again.notices.map(({ data }) => data['fields'])).toEqual(['comparison']);
   });
 });

@@ -148,7 +148,7 @@ describe('what columns are compared by', () => {
     return [
       { key: 'a', simulation: base },
       { key: 'b', simulation: workspace.simulation },
-    ];
+    ] as const;
   };
 
   it('figures of both, counts of requirements, and none in a year that is not of the run', async () => {
@@ -160,8 +160,8 @@ describe('what columns are compared by', () => {
     const [from, to] = ['a', 'b'].map((key) => rows.find(({ id }) => id === 'vetEarmark')?.values.get(key));
     expect(from?.kind === 'known' && to?.kind === 'known' && to.number.compare(from.number) < 0).toBe(true);
     expect(comparedRows(columns, figures, 1990).every(({ values }) => values.size === 0)).toBe(true);
-    expect(figureIn(columns[0]!.simulation, 'vetEarmark', 1990)).toBeUndefined();
-    expect(unitOfFigure(columns[0]!.simulation, 'notMet')).toBe('count');
+    expect(figureIn(columns[0].simulation, 'vetEarmark', 1990)).toBeUndefined();
+    expect(unitOfFigure(columns[0].simulation, 'notMet')).toBe('count');
   });
 
   it('the greatest difference is told in parts of the greater amount, whatever the unit', async () => {
@@ -169,7 +169,7 @@ describe('what columns are compared by', () => {
     const rows = comparedRows(columns, figuresOf(columns, 2026), 2026);
     const greatest = greatestDifference(rows, 'a');
     expect([greatest?.key, greatest && greatest.amount.n !== 0n]).toEqual(['b', true]);
-    const alike = comparedRows([columns[0]!, { ...columns[0]!, key: 'b' }], figuresOf(columns, 2026), 2026);
+    const alike = comparedRows([columns[0], { ...columns[0], key: 'b' }], figuresOf(columns, 2026), 2026);
     expect(greatestDifference(alike, 'a')).toBeUndefined();
   });
 

@@ -17,3 +17,4 @@ export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weig
 export { rankedSpreads, readingSpread, type OptionResult, type ReadingSpread } from './readingSpread';
 export { decompose, mostExactChanges } from './decompose';
 export type { Decomposition, Made, Parts, Progress } from './decomposition';
+export { shuffledOrders } from './shuffledOrders';
