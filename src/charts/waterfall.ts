@@ -35,8 +35,7 @@ export function waterfall(
           label: '',
           data: bars.map(({ from, to }): [number, number] => [from, to]),
           backgroundColor: bars.map(colourOf),
-          categoryPercentage: 0.7,
-          barPercentage: 0.9,
+          barThickness: 30,
           // What adds nothing, and a state, is a mark.
           minBarLength: 3,
           borderSkipped: false,

@@ -20,7 +20,6 @@ export const compareWords = {
     zh: '每列各用自己的数据、文件和口径重新计算；差额都是该列减基准列。',
     en: 'Each column is worked out from its own data, document and readings; every difference is the column less the base.',
   },
-  columns: { zh: '对比列', en: 'Columns' },
   base: { zh: '基准', en: 'Base' },
   makeBase: { zh: '设为基准', en: 'Make it the base' },
   makeBaseOf: { zh: '把“{column}”设为基准', en: 'Make “{column}” the base' },
@@ -114,8 +113,8 @@ export const compareWords = {
     en: 'What a change adds depends on what is changed before it; there are too many orders, so this is the average over {orders} drawn ones (each with its reverse, from a fixed seed), with a standard error for each part; the parts sum to the difference exactly.',
   },
   grouped: {
-    zh: '两列共有 {count} 项不同；影响最大的单列，其余 {rest} 项合为一项。',
-    en: 'The columns differ in {count} things; those that matter most stand by themselves, the other {rest} are taken as one.',
+    zh: '两列共有 {count} 项不同；试算中影响大的单列，其余 {rest} 项合为一项。',
+    en: 'The columns differ in {count} things; those that moved the figure most when tried stand by themselves, the other {rest} are taken as one.',
   },
   finer: { zh: '细分（抽样）', en: 'Finer (drawn orders)' },
   coarser: { zh: '合并小项（全部次序）', en: 'Coarser (all orders)' },
@@ -141,5 +140,6 @@ export const compareWords = {
   changeAllocation: { zh: '资金分配：{name}', en: 'Sharing out: {name}' },
   changeFormula: { zh: '{name}的算法', en: 'How {name} is worked out' },
   restOf: { zh: '其余 {count} 项', en: 'The other {count}' },
+  stillOf: { zh: '未见影响的 {count} 项', en: '{count} that moved nothing' },
   togetherOf: { zh: '须一起改的 {count} 项', en: '{count} that only go together' },
 } as const satisfies Record<string, Bilingual>;

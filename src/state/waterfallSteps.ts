@@ -14,9 +14,12 @@ import type { ColumnSource } from './columnSource';
 import { figureIn, type ComparedFigureId } from './comparedRows';
 import { Mixture } from './mixture';
 
-/** Changes that are made as one: one by itself, those that the figure only has together, or the small ones. */
+/**
+ * Changes that are made as one: one by itself, those that the figure only has together, the small ones, or those that moved
+ * nothing wherever they were tried.
+ */
 export interface ChangeGroup {
-  readonly kind: 'one' | 'together' | 'rest';
+  readonly kind: 'one' | 'together' | 'rest' | 'still';
   readonly changes: readonly ColumnChange[];
 }
 
@@ -47,6 +50,9 @@ export type WaterfallAnswer =
 const fewGroups = 9;
 /** As many bars as can be read. */
 const manyGroups = 30;
+
+/** On how many ways, and back, changes are tried among others before they are grouped. */
+const ways = 3;
 
 /** Orders enough for an error of a few per cent of what is drawn, and few enough to wait for. */
 const sampling = { orders: 100, seed: 1 };
@@ -95,7 +101,7 @@ function alone(change: ColumnChange): ChangeGroup {
 
 /**
  * More changes than can be told apart: those that move the figure most stay by themselves; those without which there is no
- * figure are made together; all others are one. A change is tried before all others, after all others, and on one way
+ * figure are made together; all others are one. A change is tried before all others, after all others, and on a few ways
  * there and back in between, for a figure that has a bound may move nowhere else.
  */
 function* grouped(
@@ -107,30 +113,40 @@ function* grouped(
     const [from, to] = [valueOf(before), valueOf([...before, change])];
     return from && to && Math.abs(to.sub(from).valueOf());
   };
-  const order = shuffledOrders(changes.length, sampling.seed).next().value;
-  const way = order.flatMap((at) => changes.slice(at, at + 1));
-  const tried: { change: ColumnChange; effect: number | undefined }[] = [];
-  for (const [at, change] of way.entries()) {
+  const effects = new Map<ColumnChange, number | undefined>();
+  const all = changes.length * (ways + 1);
+  for (const change of changes) {
     const others = changes.filter((each) => each !== change);
     const [first, last] = [moves([], change), moves(others, change)];
-    const between = [way.slice(0, at), way.slice(at + 1)].map((made) => moves(made, change) ?? 0);
-    const effect =
-      first === undefined || last === undefined
-        ? undefined
-        : [first, last, ...between].reduce((sum, each) => sum + each, 0);
-    tried.push({ change, effect });
-    yield { done: tried.length, all: changes.length };
+    effects.set(change, first === undefined || last === undefined ? undefined : first + last);
+    yield { done: effects.size, all };
   }
+  const orders = shuffledOrders(changes.length, sampling.seed);
+  for (let way = 0; way < ways; way += 1) {
+    const order = orders.next().value.flatMap((at) => changes.slice(at, at + 1));
+    for (const [at, change] of order.entries()) {
+      const effect = effects.get(change);
+      const between = [order.slice(0, at), order.slice(at + 1)].map((made) => moves(made, change) ?? 0);
+      if (effect !== undefined)
+        effects.set(
+          change,
+          between.reduce((sum, each) => sum + each, effect),
+        );
+      yield { done: changes.length * (way + 1) + at + 1, all };
+    }
+  }
+  const tried = changes.map((change) => ({ change, effect: effects.get(change) }));
   const together = tried.filter(({ effect }) => effect === undefined).map(({ change }) => change);
   const byEffect = tried
     .filter(({ effect }) => effect !== undefined)
     .sort((left, right) => (right.effect ?? 0) - (left.effect ?? 0));
   const room = most - 1 - Math.min(1, together.length);
-  const large = byEffect.slice(0, room).filter(({ effect }) => effect !== 0);
+  const moving = byEffect.filter(({ effect }) => effect !== 0);
+  const large = moving.slice(0, room);
   const small = byEffect.slice(large.length).map(({ change }) => change);
   return [
     ...large.map(({ change }) => alone(change)),
     ...(together.length > 0 ? [{ kind: 'together', changes: together } as const] : []),
-    ...(small.length > 0 ? [{ kind: 'rest', changes: small } as const] : []),
+    ...(small.length > 0 ? [{ kind: moving.length > room ? 'rest' : 'still', changes: small } as const] : []),
   ];
 }

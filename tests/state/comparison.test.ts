@@ -4,7 +4,9 @@ import type { PolicyPack } from '../../src/engine';
 import type { ScenarioFile } from '../../src/schema';
 import {
   Comparison,
+  commonYears,
   comparedRows,
+  comparedSeries,
   columnKey,
   figureIn,
   figuresOf,
@@ -171,6 +173,22 @@ describe('what columns are compared by', () => {
     expect([greatest?.key, greatest && greatest.amount.n !== 0n]).toEqual(['b', true]);
     const alike = comparedRows([columns[0], { ...columns[0], key: 'b' }], figuresOf(columns, 2026), 2026);
     expect(greatestDifference(alike, 'a')).toBeUndefined();
+  });
+
+  it('over the years that all have, of the table with the question that each cell can be asked', async () => {
+    const columns = await pair();
+    const { from, to } = columns[0].simulation.years;
+    const years = commonYears(columns);
+    expect([years[0], years.at(-1)]).toEqual([from, to]);
+    expect(commonYears([])).toEqual([]);
+    const [table, other] = [true, false].map((isTable) =>
+      comparedSeries(columns[1], 'vetEarmark', years, isTable),
+    );
+    expect(table?.cells[0]?.question).toEqual({ kind: 'cell', variable: 'vetEarmark', index: 0, year: from });
+    expect(other?.cells[0]).not.toHaveProperty('question');
+    // What is summed over schools is no one cell.
+    const pool = comparedSeries(columns[1], 'performancePayPool', years, true);
+    expect([pool.unit, pool.cells[0]?.question]).toEqual(['yuan', undefined]);
   });
 
   it('requirements that stand otherwise than in the base', async () => {

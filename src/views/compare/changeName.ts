@@ -9,7 +9,8 @@ export function groupName({ kind, changes }: ChangeGroup, columns: readonly RunC
   const { say } = app.words;
   const [first] = changes;
   if (kind === 'one' && first) return changeName(first, columns, app);
-  return say(kind === 'rest' ? c.restOf : c.togetherOf, { count: changes.length });
+  const names = { one: c.restOf, rest: c.restOf, still: c.stillOf, together: c.togetherOf };
+  return say(names[kind], { count: changes.length });
 }
 
 /** What a change is about, in the words of the column that knows it. */
