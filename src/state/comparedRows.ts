@@ -42,6 +42,11 @@ export interface Difference {
 
 const wholeTable = ['performancePayPool', 'notMet', 'targetsMet'] as const;
 
+/** Whether a figure is one cell, which can be asked why; what is summed over schools or counted is none. */
+export function isOneCell(id: ComparedFigureId): boolean {
+  return !wholeTable.some((each) => each === id);
+}
+
 /** The figures that are of use in some column. */
 export function figuresOf(columns: readonly Compared[], year: number): ComparedFigureId[] {
   const found = columns.flatMap(({ simulation }) =>
@@ -86,7 +91,7 @@ export function comparedSeries(
   years: readonly number[],
   isTable: boolean,
 ): Series {
-  const isCell = isTable && !wholeTable.some((each) => each === id);
+  const isCell = isTable && isOneCell(id);
   const cells = years.map((year) => ({
     year,
     value: measureIn(simulation, id, year),

@@ -45,6 +45,7 @@ export {
   figureIn,
   figuresOf,
   greatestDifference,
+  isOneCell,
   statusRows,
   turns,
   unitOfFigure,

@@ -34,7 +34,7 @@ export function columnAbout({ source, pack, layers }: ColumnRun, app: App): stri
   const { say, of, t } = app.words;
   const count = groupChanges(Object.fromEntries(layers.flatMap(({ patch }) => Object.entries(patch)))).length;
   const changes =
-    count === 0 ? say(c.noChanges) : count === 1 ? say(c.changeCountOne) : say(c.changeCount, { count });
+    count === 0 ? say(c.unchanged) : count === 1 ? t('changeCountOne') : t('changeCount', { count });
   return [of(source.scenario.title), nameOfPolicy(pack.policy.id, app), changes].join(t('semicolon'));
 }
 

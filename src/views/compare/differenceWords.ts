@@ -1,6 +1,5 @@
 import type { Exact, Value } from '../../engine';
 import { differenceText } from '../../format';
-import { compareWords as c } from '../../i18n';
 import type { Words } from '../../state';
 
 /** A difference, with what it is in per cent of the base where that says something. */
@@ -10,7 +9,7 @@ export function differenceWords(from: Value, to: Value, unit: string, words: Wor
   if (difference.n === 0n) return undefined;
   const amount = words.difference(difference, unit);
   const percent = percentOf(difference, from.number, unit, words);
-  return percent === undefined ? amount : words.say(c.percent, { amount, percent });
+  return percent === undefined ? amount : `${amount}${words.inBrackets(percent)}`;
 }
 
 /** Of shares and counts the difference itself says it; of nothing there is no per cent. */

@@ -2,7 +2,7 @@ import { compareWords as c } from '../../i18n';
 import { greatestDifference, statusRows, turns, type ComparedRow, type Words } from '../../state';
 import { withRun, type Column } from './comparedColumns';
 import { differenceWords } from './differenceWords';
-import { figureName } from './figureName';
+import { measureName } from '../measureName';
 
 /** The page in one sentence: which column differs most from the base, and in what. */
 export function headline(
@@ -33,7 +33,7 @@ export function headline(
     year,
     base,
     column: columns.find(({ key }) => key === greatest.key)?.name ?? '',
-    figure: words.inSentence(figureName(greatest.id, words)),
+    figure: words.inSentence(measureName(greatest.id, words)),
     amount: amount ?? '',
     turns: turnsIn([greatest.key]),
   });
