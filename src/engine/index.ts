@@ -2,6 +2,8 @@ export {
   comparedFigures,
   comparedStatuses,
   crossedBy,
+  decompose,
+  mostExactChanges,
   equityOf,
   fewestPeers,
   incomeToKeep,
@@ -17,6 +19,10 @@ export {
   type Change,
   type ComparedFigure,
   type ComparedStatus,
+  type Decomposition,
+  type Made,
+  type Parts,
+  type Progress,
   type Kept,
   type Marginal,
   type Position,
@@ -31,6 +37,7 @@ export {
   remedyFor,
   remedyForExcess,
   requirementList,
+  shuffledOrders,
   solve,
   type Goal,
   type Lever,
@@ -119,6 +126,7 @@ export {
   type Programme,
   type Relaxation,
 } from './feasibility';
+export { CompiledRules } from './compiledRules';
 export { Session, simulate, type PolicyPack, type Run } from './session';
 export {
   explainCell,

@@ -1,4 +1,5 @@
 import type { RegisterEntry, ScenarioFile } from '../schema';
+import type { CompiledRules } from './compiledRules';
 import { fromScenario, patchPopulation, type Population } from './population';
 import {
   allocationsByYear,
@@ -52,6 +53,8 @@ export class Session {
   constructor(
     readonly pack: PolicyPack,
     readonly scenario: ScenarioFile,
+    /** Rules compiled before, for sessions on other data that share them. */
+    private readonly compiled?: CompiledRules,
   ) {}
 
   /** Runs with further patches over the scenario's own choices, each layer winning over the ones before. */
@@ -62,7 +65,7 @@ export class Session {
     ];
     const rulesKey = JSON.stringify(all.map(({ origin, patch }) => [origin, rulePart(patch)]));
     const kept = this.#memory?.rulesKey === rulesKey ? this.#memory : undefined;
-    const prepared = kept ? this.#again(kept.simulation.rules, all) : this.#afresh(all);
+    const prepared = kept ? this.#again(kept.simulation.rules, all) : this.#afresh(all, rulesKey);
     if (!prepared.ok) return prepared;
     const { rules, givens, allocations: entries } = prepared.value;
     const base = kept ? succeed(kept.population) : fromScenario(this.scenario, rules);
@@ -87,8 +90,12 @@ export class Session {
     return succeed({ simulation, notes: rules.notes });
   }
 
-  #afresh(layers: readonly Layer[]): Outcome<Prepared> {
-    return compileRules(this.pack.policy, this.pack.registers, layers);
+  #afresh(layers: readonly Layer[], key: string): Outcome<Prepared> {
+    const known = this.compiled?.of(this.pack, key);
+    if (known) return this.#again(known, layers);
+    const prepared = compileRules(this.pack.policy, this.pack.registers, layers);
+    if (prepared.ok) this.compiled?.keep(this.pack, key, prepared.value.rules);
+    return prepared;
   }
 
   #again(rules: Rules, layers: readonly Layer[]): Outcome<Prepared> {

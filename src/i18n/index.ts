@@ -1,4 +1,5 @@
 export { becauseText } from './because';
+export { compareWords } from './compareWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';

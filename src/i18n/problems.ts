@@ -149,6 +149,14 @@ const sentences: Record<string, Sentence> = {
     zh: '{piece} 年不在方案的测算年份 {from}—{to} 之内',
     en: 'the year {piece} is not one of the years {from} to {to} of the scenario',
   },
+  wrongChangeCount: {
+    zh: '{piece} 项改动无法分解；最多 {most} 项',
+    en: '{piece} changes cannot be told apart; {most} are the most',
+  },
+  wrongOrderCount: {
+    zh: '不能抽 {piece} 种先后次序；请取 {least} 到 {most} 之间的偶数',
+    en: '{piece} orders cannot be drawn; take an even number from {least} to {most}',
+  },
   // Notes
   readingNotUsed: {
     zh: '口径 {piece} 在 {policy} 下没有作用',

@@ -3,6 +3,7 @@ import type { PolicyPack } from '../engine';
 import type { Bilingual, ClauseWords, ScenarioFile } from '../schema';
 import { builtIn, loadBuiltInScenario, loadClauseWords, loadPack } from '../builtin';
 import { Keeper, type Drawer } from '../storage';
+import { ColumnList } from './columnList.svelte';
 import { nameForRefused, readKept, type Kept, type ReadKept, type Shelf } from './kept';
 import type { Notice } from './notice';
 import { OwnDesk } from './ownDesk.svelte';
@@ -41,6 +42,11 @@ export class App {
   /** Policies from files of one's own, and the desk where they are opened and removed. */
   readonly own = new OwnPolicies();
   readonly desk = new OwnDesk(this.own, () => this.workspace, this.view);
+  /** The columns of the comparison; they stay while other pages are looked at. */
+  readonly columns = new ColumnList(
+    () => this.workspace,
+    () => this.policies,
+  );
   readonly #keeper: Keeper;
   #workspace = $state.raw<Workspace>();
   #shelf: Shelf = {};
@@ -159,6 +165,7 @@ export class App {
       money: this.view.money,
       work: this.#shelf,
       ...(this.own.kept.length > 0 ? { files: this.own.kept } : {}),
+      ...(this.columns.chosen ? { comparison: this.columns.chosen } : {}),
     };
     this.isSaved = !this.#wouldDestroy && this.#keeper.write(kept);
   }
@@ -176,6 +183,7 @@ export class App {
     if (kept.language) this.view.language = kept.language;
     if (kept.money) this.view.money = kept.money;
     this.#shelf = kept.work;
+    this.columns.restore(kept.comparison);
     if (kept.unread.length === 0) return kept;
     const key = this.#keeper.setAside(found.text);
     this.#wouldDestroy = key === undefined;

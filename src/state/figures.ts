@@ -44,6 +44,7 @@ const yearlyCandidates = [
   'dualQualifiedShareRegion',
   'vocationalBachelorRatio',
 ] as const;
+export type RegionFigure = (typeof yearlyCandidates)[number];
 
 /** One row over the years: what chart, table and file all show. */
 export interface Series {
@@ -121,7 +122,7 @@ export function keyFigures(simulation: Simulation, year: number): string[] {
 }
 
 /** The figures to follow over the years: those that apply in the year on show. */
-export function yearlyFigures(simulation: Simulation, year: number): string[] {
+export function yearlyFigures(simulation: Simulation, year: number): RegionFigure[] {
   return yearlyCandidates.filter((id) => isOfUse(simulation, id, year));
 }
 

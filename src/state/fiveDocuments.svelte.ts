@@ -1,65 +1,29 @@
-import { SvelteMap } from 'svelte/reactivity';
-import { loadPack } from '../builtin';
 import type { PolicyPack } from '../engine';
-import { carryOver, onTheTable, type DocumentRun } from './carryOver';
-import { KeptPacks } from './keptPacks';
-import { pauseFor, Queue, type Later } from './queue';
-import { Sessions } from './sessions';
-import { layersOf } from './table';
+import { Comparison, type NoColumn } from './comparison.svelte';
+import type { DocumentRun } from './carryOver';
+import type { Later } from './queue';
 import type { Workspace } from './workspace.svelte';
 
-/** Why a document has no column. */
-export type NoColumn = 'working' | 'notFetched' | 'refused';
-
-/**
- * What is on the table under each of several policies. Their files are fetched when first needed and kept; the runs are
- * made one after another after the page has been drawn, and start over with every change.
- */
+/** What is on the table under each of several policies, by their ids: a comparison whose columns are documents. */
 export class FiveDocuments {
-  readonly #packs = new SvelteMap<string, PolicyPack>();
-  readonly #columns = new SvelteMap<string, DocumentRun | NoColumn>();
-  readonly #sessions = new Sessions();
-  readonly #files: KeptPacks;
-  readonly #queue: Queue;
-  #schools = 0;
+  readonly #columns: Comparison;
 
-  constructor(load: (id: string) => Promise<PolicyPack> = loadPack, later?: Later) {
-    this.#files = new KeptPacks(load);
-    this.#queue = new Queue(later ?? ((work) => pauseFor(this.#schools)(work)));
+  constructor(load?: (id: string) => Promise<PolicyPack>, later?: Later) {
+    this.#columns = new Comparison(load ? { pack: load } : {}, later);
   }
 
   /** The run under a policy, or why there is none. */
   of(id: string): DocumentRun | NoColumn {
-    return this.#columns.get(id) ?? 'working';
+    const table = this.#columns.of('table');
+    return typeof table !== 'string' && table.pack.policy.id === id
+      ? table
+      : this.#columns.of(`policy:${id}`);
   }
 
   /** Starts over for what is on the table. What it returns stops the work when the page is left. */
   compare(workspace: Workspace, policies: readonly string[]): () => void {
-    const { pack, simulation, scenario, years } = workspace;
-    const layers = layersOf(workspace.history.table);
-    const own = pack.policy.id;
-    this.#schools = scenario.institutions.length;
-    this.#columns.clear();
-    this.#columns.set(own, onTheTable({ pack, simulation }, layers));
-    const jobs = policies
-      .filter((id) => id !== own)
-      .flatMap((id) => {
-        const other = this.#packs.get(id);
-        if (!other) this.#fetch(id);
-        if (!other) return [];
-        return () => {
-          const carried = carryOver(this.#sessions.of(other, { scenario, years }), layers);
-          this.#columns.set(id, carried.ok ? carried.value : 'refused');
-        };
-      });
-    return this.#queue.start(jobs);
-  }
-
-  /** Whoever compares follows the packs, and so starts over when one has come. */
-  #fetch(id: string): void {
-    this.#files.ask(id, (pack) => {
-      if (pack) this.#packs.set(id, pack);
-      else this.#columns.set(id, 'notFetched');
-    });
+    const own = workspace.pack.policy.id;
+    const others = policies.filter((id) => id !== own).map((id) => ({ kind: 'policy', id }) as const);
+    return this.#columns.compare(workspace, [{ kind: 'table' }, ...others]);
   }
 }

@@ -33,7 +33,29 @@ export {
 } from './figures';
 export { restsOnExamples } from './feeders';
 export { peerMeasures, Peers, type PeerGroup, type PeerMeasure } from './peers.svelte';
-export { FiveDocuments, type NoColumn } from './fiveDocuments.svelte';
+export { FiveDocuments } from './fiveDocuments.svelte';
+export { Comparison, type NoColumn } from './comparison.svelte';
+export type { ColumnRun } from './columnRuns';
+export { columnKey, mostColumns, type ColumnSpec } from './columnSpec';
+export type { ColumnChange } from './columnChanges';
+export {
+  commonYears,
+  comparedRows,
+  comparedSeries,
+  figureIn,
+  figuresOf,
+  greatestDifference,
+  isOneCell,
+  statusRows,
+  turns,
+  unitOfFigure,
+  type Compared,
+  type ComparedFigureId,
+  type ComparedRow,
+  type StatusRow,
+} from './comparedRows';
+export { Waterfall } from './waterfall.svelte';
+export type { ChangeGroup, Gap, Lack, WaterfallAnswer } from './waterfallSteps';
 export type { OwnEntry } from './ownPolicies.svelte';
 export { givenValues, provenanceOf, variableOf, type GivenValue } from './provenance';
 export { ReadingLines, type Place, type ReadingLine } from './readingLines.svelte';

@@ -1,5 +1,6 @@
 import { moneyUnits, type MoneyUnit } from '../format';
 import type { Language } from '../i18n';
+import { isChosenColumns, type ChosenColumns } from './columnSpec';
 import { isRecord } from './isRecord';
 import { isWork, isYear, type Work } from './work';
 
@@ -16,6 +17,8 @@ export interface Kept {
   readonly work: Shelf;
   /** Policy files of one's own; a version that knew none wrote none. */
   readonly files?: readonly KeptFile[];
+  /** The columns of the comparison, once some were chosen. */
+  readonly comparison?: ChosenColumns;
 }
 
 /** A policy file or clause register of one's own as it was opened. */
@@ -37,11 +40,21 @@ export interface ReadKept {
   readonly money: MoneyUnit | undefined;
   readonly work: Shelf;
   readonly files: readonly KeptFile[] | undefined;
+  readonly comparison: ChosenColumns | undefined;
   /** By name, `work.xingan` for an entry; `all` where this is no work of this version. */
   readonly unread: 'all' | readonly string[];
 }
 
-const fields: readonly string[] = ['version', 'scenario', 'year', 'language', 'money', 'work', 'files'];
+const fields: readonly string[] = [
+  'version',
+  'scenario',
+  'year',
+  'language',
+  'money',
+  'work',
+  'files',
+  'comparison',
+];
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const isLanguage = (value: unknown): value is Language => value === 'zh' || value === 'en';
@@ -71,6 +84,7 @@ export function readKept(value: unknown): ReadKept {
     year: read('year', given['year'], isYear),
     language: read('language', given['language'], isLanguage),
     money: read('money', given['money'], isMoney),
+    comparison: read('comparison', given['comparison'], isChosenColumns),
   };
   for (const [id, entry] of Object.entries(read('work', given['work'], isRecord) ?? {})) {
     const each = read(`work.${id}`, entry, isWork);

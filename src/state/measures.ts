@@ -1,4 +1,5 @@
 import { requirementList, zero, type RequirementGroup, type Simulation, type Value } from '../engine';
+import type { RegionFigure } from './figures';
 
 /** The figures by which a wording or a change of the rules is weighed, in the order in which they are offered. */
 export const measures = [
@@ -12,8 +13,8 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** A figure of the whole table in a year. */
-export function measureIn(simulation: Simulation, measure: Measure, year: number): Value {
+/** A figure of the whole table in a year: a measure, or a variable of the region. */
+export function measureIn(simulation: Simulation, measure: Measure | RegionFigure, year: number): Value {
   if (measure === 'performancePayPool') return sumOverSchools(simulation, measure, year);
   if (measure !== 'notMet' && measure !== 'targetsMet') return simulation.value(measure, 0, year);
   const groups = requirementList(simulation, year);

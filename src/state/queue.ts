@@ -7,19 +7,23 @@ export class Queue {
 
   constructor(private readonly later: Later) {}
 
-  /** Starts over with these jobs; what it returns stops them, and no jobs that were started after them. */
-  start(jobs: readonly (() => void)[]): () => void {
+  /**
+   * Starts over with these jobs, each taken from the list when it is its turn; what it returns stops them, and no jobs that
+   * were started after them.
+   */
+  start(jobs: Iterable<() => void, unknown>): () => void {
     this.#stop();
     let callOff: () => void = () => undefined;
-    const next = (position: number): void => {
-      const job = jobs[position];
-      if (!job) return;
+    const waiting: Iterator<() => void, unknown> = jobs[Symbol.iterator]();
+    const next = (): void => {
+      const turn = waiting.next();
+      if (turn.done === true) return;
       callOff = this.later(() => {
-        job();
-        next(position + 1);
+        turn.value();
+        next();
       });
     };
-    next(0);
+    next();
     this.#stop = () => callOff();
     return this.#stop;
   }
@@ -42,6 +46,9 @@ const afterPause = after(150);
 
 /** After the page has been drawn and what was typed has been shown. */
 export const afterDrawing = after(30);
+
+/** Between two frames: for long work in short pieces, so that the page is drawn and answers in between. */
+export const betweenFrames = after(8);
 
 /** Beyond this many schools a change is noticed while it is worked out. */
 const many = 200;

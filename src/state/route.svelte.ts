@@ -1,5 +1,14 @@
 /** The screens of the app and what stands behind each in the address. */
-const screens = ['overview', 'scenario', 'allocation', 'colleges', 'targets', 'what-if', 'rules'] as const;
+const screens = [
+  'overview',
+  'scenario',
+  'allocation',
+  'colleges',
+  'targets',
+  'rules',
+  'compare',
+  'what-if',
+] as const;
 export type Screen = (typeof screens)[number];
 
 /** The part of a window that holds the address; passed in, so that it can be faked. */

@@ -1,5 +1,12 @@
 import type { Because, Cell, Exact, Problem, Rules, Value } from '../engine';
-import { differenceText, quantityText, redline, type RedlineEdit, type RedlinePiece } from '../format';
+import {
+  differenceText,
+  quantityText,
+  redline,
+  type MoneyUnit,
+  type RedlineEdit,
+  type RedlinePiece,
+} from '../format';
 import {
   becauseText,
   changeSentence,
@@ -40,13 +47,14 @@ export class Words {
   }
 
   /** A word or sentence of the app. */
-  t = (key: MessageKey, data: Readonly<Record<string, string | number>> = {}): string => {
-    const texts = Object.fromEntries(Object.entries(data).map(([slot, value]) => [slot, String(value)]));
-    return fill(messages[key][this.view.language], texts);
-  };
+  t = (key: MessageKey, data: Readonly<Record<string, string | number>> = {}): string =>
+    this.say(messages[key], data);
 
   /** A text that came with a page, its slots filled. */
-  say = (text: Bilingual, data: Readonly<Record<string, string>> = {}): string => fill(this.of(text), data);
+  say = (text: Bilingual, data: Readonly<Record<string, string | number>> = {}): string => {
+    const texts = Object.fromEntries(Object.entries(data).map(([slot, value]) => [slot, String(value)]));
+    return fill(this.of(text), texts);
+  };
 
   /** A remark in the brackets of the language. */
   inBrackets = (text: string): string => this.t('brackets', { text });
@@ -92,6 +100,11 @@ export class Words {
 
   /** A change as a signed percentage: +3.20%. */
   signed = (change: Exact): string => `${differenceText(change, 'ratio', this.view.money)}%`;
+
+  /** The unit of money on show. */
+  get money(): MoneyUnit {
+    return this.view.money;
+  }
 
   /** The year on show. */
   get year(): number {

@@ -46,6 +46,7 @@ for (const screen of screens) {
       colleges: '院校',
       targets: '目标',
       rules: '规则',
+      compare: '对比',
     };
     await page
       .getByRole('navigation', { name: '页面' })

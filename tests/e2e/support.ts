@@ -1,6 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 
-export const screens = ['overview', 'scenario', 'allocation', 'colleges', 'targets', 'rules'] as const;
+export const screens = [
+  'overview',
+  'scenario',
+  'allocation',
+  'colleges',
+  'targets',
+  'rules',
+  'compare',
+] as const;
 export type Language = 'zh' | 'en';
 
 /** Opens a page of the built app in a language and waits until it is there. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeSentence, messages, ownPolicyWords, problemSentence } from '../../src/i18n';
+import { changeSentence, compareWords, messages, ownPolicyWords, problemSentence } from '../../src/i18n';
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
 
@@ -24,7 +24,7 @@ function withoutComments(text: string): string {
 }
 
 describe('the words of the app', () => {
-  it.each([...Object.entries(messages), ...Object.entries(ownPolicyWords)])(
+  it.each([...Object.entries(messages), ...Object.entries(ownPolicyWords), ...Object.entries(compareWords)])(
     '%s has the same slots in both languages',
     (_, { zh, en }) => {
       expect(slots(en)).toEqual(slots(zh));
@@ -48,6 +48,12 @@ describe('the words of the app', () => {
     const unused = Object.keys(ownPolicyWords).filter(
       (key) => !new RegExp(`own\\.${key}\\b|'${key}'`).test(code),
     );
+    expect(unused).toEqual([]);
+  });
+
+  it('every word of the Compare page is used there', () => {
+    const code = sources('src/views/compare').join('\n');
+    const unused = Object.keys(compareWords).filter((key) => !new RegExp(`\\bc\\.${key}\\b`).test(code));
     expect(unused).toEqual([]);
   });
 

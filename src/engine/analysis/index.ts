@@ -15,3 +15,6 @@ export { withLever, type Lever } from './withLever';
 export { equityOf, type Equity } from './equity';
 export { rebalance, weightsFor, type WeightAnswer, type Weighting } from './weightings';
 export { rankedSpreads, readingSpread, type OptionResult, type ReadingSpread } from './readingSpread';
+export { decompose, mostExactChanges } from './decompose';
+export type { Decomposition, Made, Parts, Progress } from './decomposition';
+export { shuffledOrders } from './shuffledOrders';

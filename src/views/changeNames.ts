@@ -1,5 +1,5 @@
-import { parsePath } from '../../engine';
-import type { App } from '../../state';
+import { parsePath } from '../engine';
+import type { App } from '../state';
 
 /** What changes are about, by the words of the policy on show: the question of a reading, the label of all else. */
 export function changeNames(paths: readonly string[], { words, workspace }: App): string {
