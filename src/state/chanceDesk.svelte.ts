@@ -1,65 +1,33 @@
+import type { Chance, Chances, DrawnColumn, Problem, Risk, Spread } from '../engine';
+import type { Asking } from './asking';
 import {
-  compileBatch,
-  planDraws,
-  type BatchProgram,
-  type Chances,
-  type DrawnColumn,
-  type LabLever,
-  type LaneOutput,
-  type Problem,
-  type Sampling,
-  type Simulation,
-} from '../engine';
-import type { Uncertainty } from '../schema';
-import { nextProgram, type Asking } from './asking';
+  compileChances,
+  fanShares,
+  type ChanceProgram,
+  type ChanceRequest,
+  type ChanceRow,
+} from './chanceProgram';
 import { pauseFor, Queue, type Later } from './queue';
 
-/** A figure of one entity over the years: `performancePayPool` of the second institution. */
-export interface LabFigure {
-  readonly variable: string;
-  readonly index: number;
-}
-
-/** What the draws are asked, whatever a slider is moved to. */
-export interface ChanceRequest {
-  readonly simulation: Simulation;
-  readonly scenario: string;
-  readonly uncertainty: Uncertainty;
-  readonly figure: LabFigure;
-  /** What the slider moves; nothing where the draws are all that moves. */
-  readonly lever: LabLever | undefined;
-  readonly sampling: Sampling;
-  /** With what probability a shortfall may be greater than what is said of it. */
-  readonly beyond: number;
-}
-
-/** A check or target in one year; it holds where it holds for everyone whom it concerns. */
-export interface ChanceRow {
-  readonly kind: 'check' | 'target';
-  readonly id: string;
-  readonly year: number;
-}
+export type { LabFigure } from './chanceProgram';
 
 /** What the draws say, all of it of the same request and the same value of the lever. */
 export interface ChanceAnswer {
   readonly request: ChanceRequest;
   readonly at: number | undefined;
   readonly years: readonly number[];
-  readonly chances: Chances;
-  readonly rows: readonly ChanceRow[];
+  /** Of the figure, one for each year. */
+  readonly spreads: readonly Spread[];
+  /** How likely the figure is above zero, one for each year. */
+  readonly aboveZero: readonly Chance[];
+  /** One for each shortfall, and of it one for each year. */
+  readonly risks: readonly (readonly Risk[])[];
+  readonly rows: readonly (ChanceRow & { readonly chance: Chance })[];
+  readonly draws: number;
+  readonly snapped: number;
   readonly columns: readonly DrawnColumn[];
-}
-
-/** The shares of the draws that a fan is drawn with: from the fifth to the ninety-fifth of a hundred. */
-export const fanShares = [5, 25, 50, 75, 95].map((percent) => percent / 100);
-
-interface Compiled {
-  readonly request: ChanceRequest;
-  readonly key: number;
-  readonly program: BatchProgram;
-  readonly columns: readonly DrawnColumn[];
-  readonly years: readonly number[];
-  readonly rows: readonly (ChanceRow & { readonly outputs: readonly number[]; readonly strict: boolean })[];
+  /** What the bands have spanned since the rules were compiled: an axis keeps still while a lever moves. */
+  readonly reach: { readonly least: number; readonly most: number } | undefined;
 }
 
 /**
@@ -73,12 +41,15 @@ export class ChanceDesk {
   #state = $state<'idle' | 'working' | 'done' | 'failed'>('idle');
   #progress = $state(0);
   readonly #queue: Queue;
-  #compiled: Compiled | undefined;
+  #ready = $state.raw<ChanceProgram>();
+  /** What is asked from now on; nothing while the rules are still to be compiled, or cannot be. */
+  #compiled: ChanceProgram | undefined;
   #schools = 0;
   #at: number | undefined;
   #isAsking = false;
   #isStale = false;
   #round = 0;
+  #reach: ChanceAnswer['reach'];
 
   constructor(
     private readonly asking: Asking,
@@ -95,6 +66,10 @@ export class ChanceDesk {
   get problems(): readonly Problem[] {
     return this.#problems;
   }
+  /** What the slider can move and does move, since the rules were last compiled. */
+  get ready(): Pick<ChanceProgram, 'request' | 'levers' | 'lever'> | undefined {
+    return this.#ready;
+  }
   get state(): 'idle' | 'working' | 'done' | 'failed' {
     return this.#state;
   }
@@ -108,49 +83,68 @@ export class ChanceDesk {
     this.#round += 1;
     this.#schools = request.simulation.population.get('institution')?.length ?? 0;
     this.#at = at;
+    this.#compiled = undefined;
     this.#state = 'working';
     this.#progress = 0;
+    this.#reach = undefined;
     this.asking.stop(channel);
     this.#isAsking = false;
     const round = this.#round;
     const stop = this.#queue.start([
       () => {
-        const compiled = compile(request);
+        if (round !== this.#round) return;
+        const compiled = compileChances(request);
         this.#problems = Array.isArray(compiled) ? compiled : [];
-        this.#compiled = Array.isArray(compiled) ? undefined : compiled;
-        if (this.#compiled) this.#ask(this.#compiled, round);
-        else this.#state = 'failed';
+        if (Array.isArray(compiled)) {
+          this.#state = 'failed';
+          return;
+        }
+        this.#compiled = compiled;
+        this.#ready = compiled;
+        this.#ask(compiled, round);
       },
     ]);
     return () => {
       stop();
-      this.#round += 1;
-      this.asking.stop(channel);
+      this.stop();
     };
   }
 
-  /** Moves the lever; the draws follow. */
+  /** Calls off what is being drawn; the last answer stays, and the next move asks again. */
+  stop(): void {
+    this.#round += 1;
+    this.#isAsking = false;
+    this.#isStale = false;
+    this.#state = 'idle';
+    this.asking.stop(channel);
+  }
+
+  /** Moves the lever; the draws follow. After a worker's death the next move starts another. */
   move(at: number): void {
     this.#at = at;
-    if (!this.#compiled || this.#state === 'failed') return;
+    if (!this.#compiled) return;
     if (this.#isAsking) this.#isStale = true;
     else this.#ask(this.#compiled, this.#round);
   }
 
-  #ask(compiled: Compiled, round: number): void {
-    const { request, columns, rows, years, key, program } = compiled;
+  #ask(compiled: ChanceProgram, round: number): void {
+    const { request, lever, columns, rows, figures, years, key, program } = compiled;
     const at = this.#at;
     this.#isAsking = true;
     this.#isStale = false;
     this.#state = 'working';
+    this.#progress = 0;
     const question = {
       kind: 'chances',
       sampling: request.sampling,
-      levers: request.lever ? [at ?? request.lever.now] : [],
+      levers: lever ? [at ?? lever.now] : [],
       columns,
-      figures: years.map((_, index) => index),
+      figures,
       shares: fanShares,
-      requirements: rows.map(({ outputs, strict }) => ({ outputs, strict })),
+      requirements: [
+        ...rows.map(({ outputs, strict }) => ({ outputs, strict })),
+        ...years.map((_, index) => ({ outputs: [index], strict: true })),
+      ],
       beyond: request.beyond,
     } as const;
     const onProgress = (done: number, all: number) => (this.#progress = done / all);
@@ -160,7 +154,7 @@ export class ChanceDesk {
         if (round !== this.#round) return;
         this.#isAsking = false;
         this.#problems = answer.ok ? [] : answer.problems;
-        if (answer.ok) this.#answer = { request, at, years, chances: answer.value, rows, columns };
+        if (answer.ok) this.#answer = this.#read(compiled, at, answer.value);
         this.#state = answer.ok ? 'done' : 'failed';
         if (this.#isStale) this.#ask(compiled, round);
       })
@@ -170,42 +164,34 @@ export class ChanceDesk {
         this.#state = 'failed';
       });
   }
+
+  #read(
+    { request, years, rows, columns }: ChanceProgram,
+    at: number | undefined,
+    found: Chances,
+  ): ChanceAnswer {
+    const { draws, snapped } = found;
+    const spreads = found.spreads.slice(0, years.length);
+    this.#reach = spanOf(spreads, this.#reach);
+    return {
+      ...{ request, at, years, columns, draws, snapped, spreads, reach: this.#reach },
+      aboveZero: found.chances.slice(rows.length),
+      risks: request.shortfalls.map((_, index) =>
+        found.risks.slice((index + 1) * years.length, (index + 2) * years.length),
+      ),
+      rows: rows.flatMap(({ kind, id, year }, index) => {
+        const chance = found.chances[index];
+        return chance ? [{ kind, id, year, chance }] : [];
+      }),
+    };
+  }
+}
+
+function spanOf(spreads: readonly Spread[], before: ChanceAnswer['reach']): ChanceAnswer['reach'] {
+  const ends = spreads.flatMap(({ quantiles = [] }) => [...quantiles]);
+  if (ends.length === 0) return before;
+  const least = Math.min(...ends, before?.least ?? Infinity);
+  return { least, most: Math.max(...ends, before?.most ?? -Infinity) };
 }
 
 const channel = 'chances';
-
-/** The rules and draws of a request as one program, or why there is none. */
-function compile(request: ChanceRequest): Compiled | Problem[] {
-  const { simulation, scenario, uncertainty, figure, lever } = request;
-  const planned = planDraws(withoutLever(uncertainty, lever), simulation, scenario);
-  if (!planned.ok) return [...planned.problems];
-  const { from, to } = simulation.years;
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  const outputs: LaneOutput[] = years.map((year) => ({ kind: 'cell', ...figure, year }));
-  const requirements = [
-    ...simulation.rules.checks.map((rule) => ({ kind: 'check' as const, rule })),
-    ...simulation.rules.targets.map((rule) => ({ kind: 'target' as const, rule })),
-  ];
-  const rows = requirements.flatMap(({ kind, rule: { id, entity, comparison } }) =>
-    years.map((year) => {
-      const first = outputs.length;
-      const entities = simulation.population.get(entity) ?? [];
-      entities.forEach((_, index) => outputs.push({ kind, id, index, year }));
-      const strict = comparison === '<' || comparison === '>';
-      return { kind, id, year, strict, outputs: entities.map((_, index) => first + index) };
-    }),
-  );
-  const drawn = planned.value.map(({ target, id, as, cells }) =>
-    cells.map(({ index, year }) => ({ of: target, id, index, year, as })),
-  );
-  const inputs = lever ? [lever.cells, ...drawn] : drawn;
-  const program = compileBatch(simulation, { inputs, outputs });
-  return { request, key: nextProgram(), program, columns: planned.value, years, rows };
-}
-
-/** What the slider sets is not drawn as well. */
-function withoutLever(uncertainty: Uncertainty, lever: LabLever | undefined): Uncertainty {
-  return Object.fromEntries(
-    Object.entries(uncertainty).filter(([path]) => lever === undefined || path.split('@')[0] !== lever.path),
-  );
-}
