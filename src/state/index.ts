@@ -50,6 +50,7 @@ export {
   type Sensitivity,
 } from './sensitivityDesk.svelte';
 export { LabChoice, shortfallsOf, type OfferedFigure } from './labChoice.svelte';
+export { asKind, firstDistribution, firstEffect, shapeFields } from './distributions';
 export { takeOverPatch } from './takeOver';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
