@@ -9,7 +9,11 @@ export interface Fan {
   readonly bands: readonly { readonly low: Named; readonly high: Named }[];
   readonly median: Named;
   /** Thin and dashed: the run without chance, a legal line. */
-  readonly lines: readonly (Named & { readonly colour: string })[];
+  readonly lines: readonly (Named & {
+    readonly colour: string;
+    /** Its name stands on the chart; the others are told apart in the legend above it. */
+    readonly isNamed?: boolean;
+  })[];
   /** What the axis shows at least, so that it keeps still while the bands move. */
   readonly reach: { readonly least: number; readonly most: number } | undefined;
   /** An amount is drawn from zero; of a level it is the distance that counts. */
@@ -20,7 +24,7 @@ interface Named {
   readonly values: Values;
 }
 
-/** Bands over the years, the inner ones darker, with the median as a line and its name on it. */
+/** Bands over the years, the inner ones darker, with the median as a line. */
 export function fan(
   years: readonly number[],
   { bands, median, lines, reach, isFromZero }: Fan,
@@ -34,7 +38,7 @@ export function fan(
     edge(high, '-1', depth, colour),
   ]);
   const options = sharedOptions(palette, format, unit);
-  const first = edges.length;
+  const first = edges.length + 1;
   return {
     type: 'line',
     data: {
@@ -60,10 +64,9 @@ export function fan(
         ...options.plugins,
         directLabels: {
           font: palette.font,
-          labels: [
-            { text: median.label, colour, dataset: first },
-            ...lines.map(({ label: text, colour }, at) => ({ text, colour, dataset: first + 1 + at })),
-          ],
+          labels: lines.flatMap(({ label: text, colour, isNamed }, at) =>
+            isNamed ? [{ text, colour, dataset: first + at }] : [],
+          ),
         },
       },
     },

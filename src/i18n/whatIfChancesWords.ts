@@ -43,10 +43,6 @@ export const whatIfChancesWords = {
     zh: '{draws} 次抽样中只有 {known} 次能算出。',
     en: 'Only {known} of {draws} draws give a figure.',
   },
-  snapped: {
-    zh: '{count} 次抽样恰落在取整或比较的临界点上，已按临界点处理。',
-    en: '{count} draws fell on a step of a rounding or comparison and were set onto it.',
-  },
   progress: { zh: '抽样进度', en: 'Draws done' },
   cancel: { zh: '取消', en: 'Cancel' },
   stopped: { zh: '已停止，以下仍是上一次的结果。', en: 'Stopped; what is shown is the last result.' },

@@ -76,6 +76,10 @@ export const whatIfUncertaintyWords = {
     en: '{draws} draws, {method}, seed {seed}; standard error of the mean of {year}: {error}',
   },
   samplingShort: { zh: '{draws} 次，{method}，种子 {seed}', en: '{draws} draws, {method}, seed {seed}' },
+  snapped: {
+    zh: '抽样中有 {count} 处恰落在取整或比较的临界点上，已按临界点处理。',
+    en: 'Figures fell on a step of a rounding or comparison {count} times in these draws and were set onto it.',
+  },
   draws: { zh: '抽样次数', en: 'Number of draws' },
   drawsHint: { zh: '100 至 1,000,000；默认 2,000', en: '100 to 1,000,000; 2,000 by default' },
   seed: { zh: '随机种子', en: 'Seed' },

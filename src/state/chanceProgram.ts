@@ -5,6 +5,7 @@ import {
   type BatchProgram,
   type DrawnColumn,
   type LabLever,
+  type LaneCell,
   type LaneOutput,
   type Problem,
   type Sampling,
@@ -44,33 +45,53 @@ export interface ChanceRow {
 /** The shares of the draws that a fan is drawn with: from the fifth to the ninety-fifth of a hundred. */
 export const fanShares = [5, 25, 50, 75, 95].map((percent) => percent / 100);
 
-/** The rules and draws of a request as one program, and where in its answer everything stands. */
-export interface ChanceProgram {
-  readonly request: ChanceRequest;
+interface Program {
   readonly key: number;
+  readonly program: BatchProgram;
+}
+
+/** What reaches the figure and the shortfalls, and no more: quick enough to follow a slider. */
+export interface BandsProgram extends Program {
+  readonly request: ChanceRequest;
   /** What could be moved, and what the slider does move; nothing where nothing reaches the figure. */
   readonly levers: readonly LabLever[];
   readonly lever: LabLever | undefined;
-  readonly program: BatchProgram;
   readonly columns: readonly DrawnColumn[];
   readonly years: readonly number[];
-  /** What is asked of the outputs, which stand in order: the figure over the years, the shortfalls, the margins. */
+  /** Its outputs, which stand in order: the figure over the years, then each shortfall. */
   readonly figures: readonly number[];
+}
+
+/** The margins of every check and target. */
+export interface MarginsProgram extends Program {
   readonly rows: readonly (ChanceRow & { readonly outputs: readonly number[]; readonly strict: boolean })[];
 }
 
-/** Compiles what is asked of the draws, or says why there is nothing to draw. */
-export function compileChances(request: ChanceRequest): ChanceProgram | Problem[] {
+/** Compiles what is asked of the figure, or says why there is nothing to draw. */
+export function compileBands(request: ChanceRequest): BandsProgram | Problem[] {
   const { simulation, scenario, uncertainty, figure, shortfalls, wanted } = request;
-  const levers = leversOf(request);
+  const years = yearsOf(simulation);
+  const cellsOf = (each: LabFigure): LaneOutput[] =>
+    years.map((year) => ({ kind: 'cell' as const, ...each, year }));
+  const levers = leversReaching(simulation, cellsOf(figure), years);
   const lever = wanted.flatMap((path) => levers.find((each) => each.path === path) ?? [])[0] ?? levers[0];
   const planned = planDraws(withoutLever(uncertainty, lever), simulation, scenario);
   if (!planned.ok) return [...planned.problems];
-  const years = yearsOf(simulation);
-  const outputs: LaneOutput[] = [figure, ...shortfalls].flatMap((each) =>
-    years.map((year) => ({ kind: 'cell' as const, ...each, year })),
-  );
+  const columns = planned.value;
+  const outputs = [figure, ...shortfalls].flatMap(cellsOf);
+  const program = compileBatch(simulation, { inputs: inputsOf(lever, columns), outputs });
   const figures = outputs.map((_, index) => index);
+  return { request, levers, lever, key: nextProgram(), program, columns, years, figures };
+}
+
+/** Compiles what is asked of the requirements, with the same lever and the same draws. */
+export function compileMargins({
+  request: { simulation },
+  lever,
+  columns,
+  years,
+}: BandsProgram): MarginsProgram {
+  const outputs: LaneOutput[] = [];
   const requirements = [
     ...simulation.rules.checks.map((rule) => ({ kind: 'check' as const, rule })),
     ...simulation.rules.targets.map((rule) => ({ kind: 'target' as const, rule })),
@@ -84,28 +105,16 @@ export function compileChances(request: ChanceRequest): ChanceProgram | Problem[
       return { kind, id, year, strict, outputs: entities.map((_, index) => first + index) };
     }),
   );
-  const drawn = planned.value.map(({ target, id, as, cells }) =>
-    cells.map(({ index, year }) => ({ of: target, id, index, year, as })),
-  );
-  const inputs = lever ? [lever.cells, ...drawn] : drawn;
-  const program = compileBatch(simulation, { inputs, outputs });
-  return {
-    request,
-    levers,
-    lever,
-    key: nextProgram(),
-    program,
-    columns: planned.value,
-    years,
-    figures,
-    rows,
-  };
+  const program = compileBatch(simulation, { inputs: inputsOf(lever, columns), outputs });
+  return { key: nextProgram(), program, rows };
 }
 
-function leversOf({ simulation, figure }: ChanceRequest): LabLever[] {
-  const years = yearsOf(simulation);
-  const outputs = years.map((year) => ({ kind: 'cell' as const, ...figure, year }));
-  return leversReaching(simulation, outputs, years);
+/** The lever first, then the drawn columns in their order. */
+function inputsOf(lever: LabLever | undefined, columns: readonly DrawnColumn[]): (readonly LaneCell[])[] {
+  const drawn = columns.map(({ target, id, as, cells }) =>
+    cells.map(({ index, year }) => ({ of: target, id, index, year, as })),
+  );
+  return lever ? [lever.cells, ...drawn] : drawn;
 }
 
 function yearsOf({ years: { from, to } }: Simulation): number[] {

@@ -41,7 +41,7 @@ export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
 export type { Asking } from './asking';
-export { ChanceDesk, type ChanceAnswer } from './chanceDesk.svelte';
+export { ChanceDesk, type ChanceAnswer, type RequirementsAnswer } from './chanceDesk.svelte';
 export { fanShares, type ChanceRequest, type ChanceRow, type LabFigure } from './chanceProgram';
 export {
   SensitivityDesk,

@@ -1,5 +1,5 @@
 import type { Chance } from '../../../engine';
-import type { ChanceAnswer } from '../../../state';
+import type { RequirementsAnswer } from '../../../state';
 
 /** A requirement with its chance in every year. */
 export interface RequirementChances {
@@ -10,7 +10,7 @@ export interface RequirementChances {
 }
 
 /** The requirements that concern anyone in any year, in the order of the rules. */
-export function chanceRows({ rows, years }: ChanceAnswer): RequirementChances[] {
+export function chanceRows({ rows, years }: RequirementsAnswer): RequirementChances[] {
   const found = new Map<string, Chance[]>();
   for (const { id, chance } of rows) found.set(id, [...(found.get(id) ?? []), chance]);
   return [...found]

@@ -8,7 +8,7 @@ export const usual: {
 } = {
   sampling: { seed: 1, draws: 2000, method: 'latinHypercube' },
   beyond: 5 / 100,
-  levers: ['region.generalBudgetRevenue', 'region.vetBudgetCeiling'],
+  levers: ['region.vetBudgetCeiling', 'region.generalBudgetRevenue'],
 };
 
 /** With what probability a shortfall may be greater than what is said of it. */
