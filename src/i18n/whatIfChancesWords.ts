@@ -18,8 +18,8 @@ export const whatIfChancesWords = {
     en: '{year}: {figure} lies between {low} and {high} nine times of ten; a shortfall has a probability of {chance} (±{error} points, {draws} draws)',
   },
   answerCertain: {
-    zh: '{year} 年{figure}为 {value}：影响它的数在这一年都没有不确定性',
-    en: '{year}: {figure} is {value}; nothing that it rests on is uncertain in that year',
+    zh: '{year} 年{figure}为 {value}，当年没有不确定性',
+    en: '{year}: {figure} is {value}, with nothing uncertain in that year',
   },
   answerUnknown: {
     zh: '{year} 年{figure}无法判断：{draws} 次抽样中 {missing} 次缺数据',
