@@ -10,7 +10,10 @@ export interface RequirementChances {
 }
 
 /** The requirements that concern anyone in any year, in the order of the rules. */
-export function chanceRows({ rows, years }: RequirementsAnswer): RequirementChances[] {
+export function chanceRows({
+  rows,
+  years,
+}: Pick<RequirementsAnswer, 'rows' | 'years'>): RequirementChances[] {
   const found = new Map<string, Chance[]>();
   for (const { id, chance } of rows) found.set(id, [...(found.get(id) ?? []), chance]);
   return [...found]
