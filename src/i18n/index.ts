@@ -8,3 +8,5 @@ export { changeSentence } from './problems';
 export { fill } from './template';
 export { unitText, words } from './words';
 export { magnitudes } from './magnitudes';
+export { whatIfChancesWords } from './whatIfChancesWords';
+export { whatIfUncertaintyWords } from './whatIfUncertaintyWords';

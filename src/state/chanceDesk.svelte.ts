@@ -1,99 +1,95 @@
+import type { Chance, Chances, DrawnColumn, LabQuestion, Problem, Risk, Spread } from '../engine';
+import type { Asking } from './asking';
 import {
-  compileBatch,
-  planDraws,
-  type BatchProgram,
-  type Chances,
-  type DrawnColumn,
-  type LabLever,
-  type LaneOutput,
-  type Problem,
-  type Sampling,
-  type Simulation,
-} from '../engine';
-import type { Uncertainty } from '../schema';
-import { nextProgram, type Asking } from './asking';
-import { pauseFor, Queue, type Later } from './queue';
+  compileBands,
+  compileMargins,
+  fanShares,
+  type BandsProgram,
+  type ChanceRequest,
+  type ChanceRow,
+  type MarginsProgram,
+} from './chanceProgram';
+import { afterPause, pauseFor, Queue, type Later } from './queue';
 
-/** A figure of one entity over the years: `performancePayPool` of the second institution. */
-export interface LabFigure {
-  readonly variable: string;
-  readonly index: number;
-}
+export type { LabFigure } from './chanceProgram';
 
-/** What the draws are asked, whatever a slider is moved to. */
-export interface ChanceRequest {
-  readonly simulation: Simulation;
-  readonly scenario: string;
-  readonly uncertainty: Uncertainty;
-  readonly figure: LabFigure;
-  /** What the slider moves; nothing where the draws are all that moves. */
-  readonly lever: LabLever | undefined;
-  readonly sampling: Sampling;
-  /** With what probability a shortfall may be greater than what is said of it. */
-  readonly beyond: number;
-}
-
-/** A check or target in one year; it holds where it holds for everyone whom it concerns. */
-export interface ChanceRow {
-  readonly kind: 'check' | 'target';
-  readonly id: string;
-  readonly year: number;
-}
-
-/** What the draws say, all of it of the same request and the same value of the lever. */
+/** What the draws say of the figure, all of it of the same request and the same value of the lever. */
 export interface ChanceAnswer {
   readonly request: ChanceRequest;
   readonly at: number | undefined;
   readonly years: readonly number[];
-  readonly chances: Chances;
-  readonly rows: readonly ChanceRow[];
+  /** Of the figure, one for each year. */
+  readonly spreads: readonly Spread[];
+  /** How likely the figure is above zero, one for each year. */
+  readonly aboveZero: readonly Chance[];
+  /** One for each shortfall, and of it one for each year. */
+  readonly risks: readonly (readonly Risk[])[];
+  readonly draws: number;
+  readonly snapped: number;
   readonly columns: readonly DrawnColumn[];
+  /** What the bands have spanned since the rules were compiled: an axis keeps still while a lever moves. */
+  readonly reach: { readonly least: number; readonly most: number } | undefined;
 }
 
-/** The shares of the draws that a fan is drawn with: from the fifth to the ninety-fifth of a hundred. */
-export const fanShares = [5, 25, 50, 75, 95].map((percent) => percent / 100);
-
-interface Compiled {
+/** How likely each requirement holds; of the same draws as the answer it stands with, once the lever rests. */
+export interface RequirementsAnswer {
   readonly request: ChanceRequest;
-  readonly key: number;
-  readonly program: BatchProgram;
-  readonly columns: readonly DrawnColumn[];
+  readonly at: number | undefined;
   readonly years: readonly number[];
-  readonly rows: readonly (ChanceRow & { readonly outputs: readonly number[]; readonly strict: boolean })[];
+  readonly rows: readonly (ChanceRow & { readonly chance: Chance })[];
 }
+
+type Question = Extract<LabQuestion, { kind: 'chances' }>;
 
 /**
  * The chances of what is on the table. The rules are compiled on the page after it has been drawn; the draws are made in the
  * worker. A slider that moves asks again as soon as the last answer is there, always for where it is by then, so that the
- * bands follow it and nothing piles up.
+ * bands follow it and nothing piles up. Only the figure is asked while it moves: all requirements take ten times as long,
+ * and are asked when it rests.
  */
 export class ChanceDesk {
   #answer = $state.raw<ChanceAnswer>();
+  #requirements = $state.raw<RequirementsAnswer>();
   #problems = $state.raw<readonly Problem[]>([]);
   #state = $state<'idle' | 'working' | 'done' | 'failed'>('idle');
   #progress = $state(0);
-  readonly #queue: Queue;
-  #compiled: Compiled | undefined;
+  #ready = $state.raw<BandsProgram>();
+  /** What is asked from now on; nothing while the rules are still to be compiled, or cannot be. */
+  #bands: BandsProgram | undefined;
+  #margins: MarginsProgram | undefined;
+  readonly #compiling: Queue;
+  readonly #resting: Queue;
   #schools = 0;
   #at: number | undefined;
-  #isAsking = false;
+  #doing: 'nothing' | 'bands' | 'margins' = 'nothing';
   #isStale = false;
-  #round = 0;
+  /** How many questions were asked or called off; the newest is the one whose answer counts. */
+  #asked = 0;
+  #reach: ChanceAnswer['reach'];
 
   constructor(
     private readonly asking: Asking,
     later?: Later,
   ) {
-    this.#queue = new Queue(later ?? ((work) => pauseFor(this.#schools)(work)));
+    this.#compiling = new Queue(later ?? ((work) => pauseFor(this.#schools)(work)));
+    this.#resting = new Queue(later ?? afterPause);
   }
 
   /** The last answer; it stays until the next is there. */
   get answer(): ChanceAnswer | undefined {
     return this.#answer;
   }
+  /** What was last said of the requirements; it may be of an earlier place of the lever. */
+  get requirements(): RequirementsAnswer | undefined {
+    return this.#requirements;
+  }
   /** Why nothing could be drawn. */
   get problems(): readonly Problem[] {
     return this.#problems;
+  }
+  /** What the slider can move and does move, since the rules were last compiled. */
+  get ready(): Pick<BandsProgram, 'request' | 'levers' | 'lever'> | undefined {
+    return this.#ready;
   }
   get state(): 'idle' | 'working' | 'done' | 'failed' {
     return this.#state;
@@ -105,107 +101,145 @@ export class ChanceDesk {
 
   /** Starts over for a request, with the lever at a value. What it returns stops the work. */
   workOut(request: ChanceRequest, at: number | undefined): () => void {
-    this.#round += 1;
+    this.stop();
     this.#schools = request.simulation.population.get('institution')?.length ?? 0;
     this.#at = at;
+    this.#bands = undefined;
+    this.#margins = undefined;
+    this.#reach = undefined;
     this.#state = 'working';
-    this.#progress = 0;
-    this.asking.stop(channel);
-    this.#isAsking = false;
-    const round = this.#round;
-    const stop = this.#queue.start([
+    this.#compiling.start([
       () => {
-        const compiled = compile(request);
+        const compiled = compileBands(request);
         this.#problems = Array.isArray(compiled) ? compiled : [];
-        this.#compiled = Array.isArray(compiled) ? undefined : compiled;
-        if (this.#compiled) this.#ask(this.#compiled, round);
-        else this.#state = 'failed';
+        if (Array.isArray(compiled)) {
+          this.#state = 'failed';
+          return;
+        }
+        this.#bands = compiled;
+        this.#ready = compiled;
+        this.#askBands();
+      },
+      () => {
+        if (!this.#bands) return;
+        this.#margins = compileMargins(this.#bands);
+        if (this.#doing === 'nothing') this.#rest();
       },
     ]);
-    return () => {
-      stop();
-      this.#round += 1;
-      this.asking.stop(channel);
-    };
+    return () => this.stop();
   }
 
-  /** Moves the lever; the draws follow. */
+  /** Calls off what is being drawn; the last answer stays, and the next move asks again. */
+  stop(): void {
+    this.#compiling.start([]);
+    this.#resting.start([]);
+    this.#asked += 1;
+    this.#doing = 'nothing';
+    this.#isStale = false;
+    this.#progress = 0;
+    this.#state = 'idle';
+    this.asking.stop(channel);
+  }
+
+  /** Moves the lever; the draws follow. After a worker's death the next move starts another. */
   move(at: number): void {
     this.#at = at;
-    if (!this.#compiled || this.#state === 'failed') return;
-    if (this.#isAsking) this.#isStale = true;
-    else this.#ask(this.#compiled, this.#round);
+    this.#resting.start([]);
+    if (this.#doing === 'bands') this.#isStale = true;
+    else this.#askBands();
   }
 
-  #ask(compiled: Compiled, round: number): void {
-    const { request, columns, rows, years, key, program } = compiled;
+  #askBands(): void {
+    const bands = this.#bands;
+    if (!bands) return;
     const at = this.#at;
-    this.#isAsking = true;
+    const { figures, years } = bands;
     this.#isStale = false;
+    const requirements = years.map((_, index) => ({ outputs: [index], strict: true }));
+    this.#ask('bands', bands, { figures, requirements }, (found) => {
+      this.#answer = this.#read(bands, at, found);
+      if (this.#isStale) this.#askBands();
+      else this.#rest();
+    });
+  }
+
+  #rest(): void {
+    this.#resting.start([() => this.#askMargins()]);
+  }
+
+  #askMargins(): void {
+    const [bands, margins, at] = [this.#bands, this.#margins, this.#at];
+    if (!bands || !margins) return;
+    const requirements = margins.rows.map(({ outputs, strict }) => ({ outputs, strict }));
+    this.#ask('margins', margins, { figures: [], requirements }, ({ chances }) => {
+      const rows = margins.rows.flatMap(({ kind, id, year }, index) => {
+        const chance = chances[index];
+        return chance ? [{ kind, id, year, chance }] : [];
+      });
+      this.#requirements = { request: bands.request, at, years: bands.years, rows };
+    });
+  }
+
+  #ask(
+    doing: 'bands' | 'margins',
+    { key, program }: Pick<BandsProgram, 'key' | 'program'>,
+    part: Pick<Question, 'figures' | 'requirements'>,
+    take: (found: Chances) => void,
+  ): void {
+    const bands = this.#bands;
+    if (!bands) return;
+    const { request, lever, columns } = bands;
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#doing = doing;
     this.#state = 'working';
-    const question = {
+    this.#progress = 0;
+    const question: Question = {
       kind: 'chances',
       sampling: request.sampling,
-      levers: request.lever ? [at ?? request.lever.now] : [],
+      levers: lever ? [this.#at ?? lever.now] : [],
       columns,
-      figures: years.map((_, index) => index),
       shares: fanShares,
-      requirements: rows.map(({ outputs, strict }) => ({ outputs, strict })),
       beyond: request.beyond,
-    } as const;
-    const onProgress = (done: number, all: number) => (this.#progress = done / all);
+      ...part,
+    };
+    const onProgress = (done: number, all: number) => {
+      if (asked === this.#asked) this.#progress = done / all;
+    };
     this.asking
       .ask({ kind: 'lab', program: key, question }, { channel, program, onProgress })
       .then((answer) => {
-        if (round !== this.#round) return;
-        this.#isAsking = false;
+        if (asked !== this.#asked) return;
+        this.#doing = 'nothing';
         this.#problems = answer.ok ? [] : answer.problems;
-        if (answer.ok) this.#answer = { request, at, years, chances: answer.value, rows, columns };
         this.#state = answer.ok ? 'done' : 'failed';
-        if (this.#isStale) this.#ask(compiled, round);
+        if (answer.ok) take(answer.value);
       })
       .catch(() => {
-        if (round !== this.#round) return;
-        this.#isAsking = false;
+        if (asked !== this.#asked) return;
+        this.#doing = 'nothing';
         this.#state = 'failed';
       });
   }
+
+  #read({ request, years, columns }: BandsProgram, at: number | undefined, found: Chances): ChanceAnswer {
+    const { draws, snapped, chances: aboveZero } = found;
+    const spreads = found.spreads.slice(0, years.length);
+    this.#reach = spanOf(spreads, this.#reach);
+    return {
+      ...{ request, at, years, columns, draws, snapped, spreads, aboveZero, reach: this.#reach },
+      risks: request.shortfalls.map((_, index) =>
+        found.risks.slice((index + 1) * years.length, (index + 2) * years.length),
+      ),
+    };
+  }
+}
+
+function spanOf(spreads: readonly Spread[], before: ChanceAnswer['reach']): ChanceAnswer['reach'] {
+  const ends = spreads.flatMap(({ quantiles = [] }) => [...quantiles]);
+  if (ends.length === 0) return before;
+  const least = Math.min(...ends, before?.least ?? Infinity);
+  return { least, most: Math.max(...ends, before?.most ?? -Infinity) };
 }
 
 const channel = 'chances';
-
-/** The rules and draws of a request as one program, or why there is none. */
-function compile(request: ChanceRequest): Compiled | Problem[] {
-  const { simulation, scenario, uncertainty, figure, lever } = request;
-  const planned = planDraws(withoutLever(uncertainty, lever), simulation, scenario);
-  if (!planned.ok) return [...planned.problems];
-  const { from, to } = simulation.years;
-  const years = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  const outputs: LaneOutput[] = years.map((year) => ({ kind: 'cell', ...figure, year }));
-  const requirements = [
-    ...simulation.rules.checks.map((rule) => ({ kind: 'check' as const, rule })),
-    ...simulation.rules.targets.map((rule) => ({ kind: 'target' as const, rule })),
-  ];
-  const rows = requirements.flatMap(({ kind, rule: { id, entity, comparison } }) =>
-    years.map((year) => {
-      const first = outputs.length;
-      const entities = simulation.population.get(entity) ?? [];
-      entities.forEach((_, index) => outputs.push({ kind, id, index, year }));
-      const strict = comparison === '<' || comparison === '>';
-      return { kind, id, year, strict, outputs: entities.map((_, index) => first + index) };
-    }),
-  );
-  const drawn = planned.value.map(({ target, id, as, cells }) =>
-    cells.map(({ index, year }) => ({ of: target, id, index, year, as })),
-  );
-  const inputs = lever ? [lever.cells, ...drawn] : drawn;
-  const program = compileBatch(simulation, { inputs, outputs });
-  return { request, key: nextProgram(), program, columns: planned.value, years, rows };
-}
-
-/** What the slider sets is not drawn as well. */
-function withoutLever(uncertainty: Uncertainty, lever: LabLever | undefined): Uncertainty {
-  return Object.fromEntries(
-    Object.entries(uncertainty).filter(([path]) => lever === undefined || path.split('@')[0] !== lever.path),
-  );
-}

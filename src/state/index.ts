@@ -63,20 +63,16 @@ export { Remedies } from './remedies.svelte';
 export { addressOf, type Screen } from './route.svelte';
 export type { Question } from './view.svelte';
 export type { Asking } from './asking';
-export {
-  ChanceDesk,
-  fanShares,
-  type ChanceAnswer,
-  type ChanceRequest,
-  type ChanceRow,
-  type LabFigure,
-} from './chanceDesk.svelte';
+export { ChanceDesk, type ChanceAnswer, type RequirementsAnswer } from './chanceDesk.svelte';
+export { fanShares, type ChanceRequest, type ChanceRow, type LabFigure } from './chanceProgram';
 export {
   SensitivityDesk,
   type LabAsk,
   type LabRequirement,
   type Sensitivity,
 } from './sensitivityDesk.svelte';
+export { LabChoice, shortfallsOf, type OfferedFigure } from './labChoice.svelte';
+export { asKind, firstDistribution, firstEffect, shapeFields } from './distributions';
 export { takeOverPatch } from './takeOver';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';

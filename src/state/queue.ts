@@ -42,7 +42,8 @@ const after =
     return () => clearTimeout(timer);
   };
 
-const afterPause = after(150);
+/** Once something has been at rest for as long as a hand takes between two movements. */
+export const afterPause = after(150);
 
 /** After the page has been drawn and what was typed has been shown. */
 export const afterDrawing = after(30);

@@ -8,8 +8,13 @@ export function uncertaintyOf({ history, scenario }: Workspace): Uncertainty {
 
 /** Says how uncertain a figure is, or with nothing that it is not; one step of the history. */
 export function setUncertainty(workspace: Workspace, path: string, given: Distribution | undefined): void {
-  const others = Object.entries(uncertaintyOf(workspace)).filter(([each]) => each !== path);
-  const entries = given ? [...others, [path, given] as const] : others;
+  const before = Object.entries(uncertaintyOf(workspace));
+  // What is changed stays where it stands in the list.
+  const kept = before.flatMap(([each, old]): [string, Distribution][] =>
+    each === path ? (given ? [[path, given]] : []) : [[each, old]],
+  );
+  const isNew = given && before.every(([each]) => each !== path);
+  const entries = isNew ? [...kept, [path, given] as const] : kept;
   workspace.history.set({ uncertainty: Object.fromEntries(entries) }, `uncertainty of ${path}`);
 }
 
