@@ -56,6 +56,14 @@ export {
   type Sensitivity,
 } from './sensitivityDesk.svelte';
 export { takeOverPatch } from './takeOver';
+export { LabTask, type LabChannel, type LabShown } from './labTask.svelte';
+export { LeverChoice } from './leverChoice.svelte';
+export { leverRange, swingOf, wideReach, type Reach } from './leverReach';
+export { leverSource, type LeverSource } from './leverSource';
+export { exactRow, exactStanding, standingAt } from './requirementStanding';
+export { nearestIn, roundedInside } from './roundedInside';
+export { SharesDesk, type Shares } from './sharesDesk.svelte';
+export { TakingOver, type Expectation, type LeverAt, type TakenOver } from './takingOver.svelte';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
 export { Words, type Citation } from './words.svelte';
