@@ -1,3 +1,6 @@
+export { curve, type CurvePoint } from './curve';
 export { lines, type Line } from './lines';
+export type { Mark } from './marks';
 export { tint, type Palette } from './palette';
 export { stackedBars, type Layer } from './stackedBars';
+export { tornado, tornadoHeight } from './tornado';

@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { directLabels } from './directLabels';
+import { marks } from './marks';
 
 Chart.register(
   BarController,
@@ -21,6 +22,7 @@ Chart.register(
   PointElement,
   Tooltip,
   directLabels,
+  marks,
 );
 
 export { Chart };
