@@ -24,8 +24,7 @@ export const marks: Plugin = {
   id: 'marks',
   afterDatasetsDraw(chart: Chart) {
     // Resolved options are typed as partial all the way down; what is put in is whole.
-    const options = chart.options.plugins?.marks as
-      { list?: readonly Mark[]; font?: string } | undefined;
+    const options = chart.options.plugins?.marks as { list?: readonly Mark[]; font?: string } | undefined;
     const { ctx, chartArea, scales } = chart;
     if (!options?.list?.length || !scales['x']) return;
     const across = scales['x'];

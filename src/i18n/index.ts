@@ -2,6 +2,7 @@ export { becauseText } from './because';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
+export { sensitivityWords } from './sensitivityWords';
 export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';
 export { fill } from './template';

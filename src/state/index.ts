@@ -61,7 +61,7 @@ export { LeverChoice } from './leverChoice.svelte';
 export { leverRange, swingOf, wideReach, type Reach } from './leverReach';
 export { leverSource, type LeverSource } from './leverSource';
 export { exactRow, exactStanding, standingAt } from './requirementStanding';
-export { nearestIn, roundedInside } from './roundedInside';
+export { nearestIn, roundedInside, roundedTo } from './roundedInside';
 export { SharesDesk, type Shares } from './sharesDesk.svelte';
 export { TakingOver, type Expectation, type LeverAt, type TakenOver } from './takingOver.svelte';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';

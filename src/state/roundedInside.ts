@@ -9,10 +9,17 @@ function partsOf({ unit, as }: LabLever): number {
   return isIndivisible(unit) ? 1 : 100;
 }
 
+/** A value as a person says it, rounded towards the side that is safe. */
+export function roundedTo(lever: LabLever, value: number, side: 'down' | 'up'): number {
+  const parts = partsOf(lever);
+  // Without the hair that a search in binary fractions leaves, which would push it a whole part further.
+  const neat = Number((value * parts).toPrecision(digits));
+  return (side === 'down' ? Math.floor(neat) : Math.ceil(neat)) / parts;
+}
+
 /** The range as a person says it, its ends rounded to the inside: what holds over the range holds at both of them. */
 export function roundedInside(lever: LabLever, { from, to }: Reach): Reach {
-  const parts = partsOf(lever);
-  const rounded = { from: Math.ceil(neat(from * parts)) / parts, to: Math.floor(neat(to * parts)) / parts };
+  const rounded = { from: roundedTo(lever, from, 'up'), to: roundedTo(lever, to, 'down') };
   // A range narrower than what can be said stays as it is.
   return rounded.from <= rounded.to ? rounded : { from, to };
 }
@@ -20,8 +27,4 @@ export function roundedInside(lever: LabLever, { from, to }: Reach): Reach {
 /** Of a range the value nearest to another. */
 export function nearestIn({ from, to }: Reach, value: number): number {
   return Math.min(to, Math.max(from, value));
-}
-
-function neat(value: number): number {
-  return Number(value.toPrecision(digits));
 }
