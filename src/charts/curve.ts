@@ -1,3 +1,4 @@
+import { inLines } from './inLines';
 import type { Mark } from './marks';
 import type { Palette } from './palette';
 import { sharedOptions, type YearChart } from './shared';
@@ -15,6 +16,9 @@ export interface CurveAxis {
   readonly title: string;
   readonly format: (value: number) => string;
 }
+
+/** What fits under the narrowest chart, in half-width places. */
+const titlePlaces = 44;
 
 /** A figure over the values of a lever, with marks where something happens and a dot where it is now. */
 export function curve(
@@ -77,7 +81,7 @@ export function curve(
           border: { color: palette.ink },
           min: Math.min(...across),
           max: Math.max(...across),
-          title: { display: true, text: axes.across.title, color: palette.faint },
+          title: { display: true, text: inLines(axes.across.title, titlePlaces), color: palette.faint },
           ticks: {
             color: palette.faint,
             font: { family: palette.font, size: 12 },

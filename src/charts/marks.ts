@@ -36,23 +36,27 @@ export const marks: Plugin = {
     const placed = options.list
       .map((mark) => ({ ...mark, x: across.getPixelForValue(mark.at) }))
       .filter(({ x }) => x >= chartArea.left - 1 && x <= chartArea.right + 1)
-      .sort((left, right) => left.x - right.x);
-    for (const { x, label, colour, dashed } of placed) {
-      const half = ctx.measureText(label).width / 2;
-      const centre = Math.min(Math.max(x, chartArea.left + half), chartArea.right - half);
-      const free = ends.findIndex((end) => end + clearance <= centre - half);
-      const row = free >= 0 ? free : ends.length;
-      if (label !== '') ends[row] = centre + half;
-      const top = chartArea.top + (label === '' ? 0 : row * rowHeight);
+      .sort((left, right) => left.x - right.x)
+      .map((mark) => {
+        const half = ctx.measureText(mark.label).width / 2;
+        const centre = Math.min(Math.max(mark.x, chartArea.left + half), chartArea.right - half);
+        const free = ends.findIndex((end) => end + clearance <= centre - half);
+        const row = free >= 0 ? free : ends.length;
+        if (mark.label !== '') ends[row] = centre + half;
+        return { ...mark, centre, row };
+      });
+    // All lines begin below the last row of names, so that none runs through a name.
+    const top = chartArea.top + ends.length * rowHeight;
+    for (const { x, centre, row, label, colour, dashed } of placed) {
       ctx.strokeStyle = colour;
       ctx.fillStyle = colour;
       ctx.lineWidth = 1.25;
       ctx.setLineDash(dashed ? [5, 4] : []);
       ctx.beginPath();
-      ctx.moveTo(x, top + (label === '' ? 0 : rowHeight));
+      ctx.moveTo(x, top);
       ctx.lineTo(x, chartArea.bottom);
       ctx.stroke();
-      ctx.fillText(label, centre, top);
+      ctx.fillText(label, centre, chartArea.top + row * rowHeight);
     }
     ctx.restore();
   },

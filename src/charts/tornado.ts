@@ -10,11 +10,14 @@ export interface Swung {
 }
 
 /** How wide labels may be beside the bars, in half-width places: by the width of the chart. */
-const places = { wide: 34, narrow: 16, narrowBelow: 560 };
+const places = { wide: 34, narrow: 20, narrowBelow: 560 };
 
-/** The height that so many bars take, in pixels. */
-export function tornadoHeight(bars: number): number {
-  return bars * 34 + 60;
+/** A longer label is cut off; it stands in full in the table. */
+const mostLines = 3;
+
+/** The height that so many bars take in a chart of a width, in pixels: labels take more lines where it is narrow. */
+export function tornadoHeight(bars: number, width: number): number {
+  return bars * (width < places.narrowBelow ? 46 : 34) + 60;
 }
 
 /** Bars to both sides of the present, the widest first; lighter towards the low value of the lever, darker to the high. */
@@ -87,7 +90,10 @@ export function tornado(
             font: { family: palette.font, size: 12 },
             callback(value) {
               const most = this.chart.width < places.narrowBelow ? places.narrow : places.wide;
-              return inLines(rows[Number(value)]?.label ?? '', most);
+              const lines = inLines(rows[Number(value)]?.label ?? '', most);
+              return lines.length > mostLines
+                ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''}…`]
+                : lines;
             },
           },
         },

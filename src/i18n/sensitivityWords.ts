@@ -2,7 +2,7 @@ import type { Bilingual } from '../schema';
 
 /** The words of the page of sensitivities. They come with the page, so that the first view is without them. */
 export const sensitivityWords = {
-  title: { zh: '敏感性分析：什么影响它', en: 'Sensitivity: what moves the figure' },
+  title: { zh: '敏感性分析：什么影响{figure}', en: 'Sensitivity: what moves the {figure}' },
   range: { zh: '变动幅度', en: 'Range' },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   noLevers: {
@@ -48,8 +48,8 @@ export const sensitivityWords = {
     en: 'No input by itself, moved by ±{percent}% or over its legal range, changes the {figure} of {year}.',
   },
   tornadoLead: {
-    zh: '每次只变动一项，其余不变：有文件上下限的取其范围，其余取现值 ±{percent}%；各年份一起变动。点一项，在下面单独测算。',
-    en: 'One input moves at a time and all others stay: over its legal range where there is one, else ±{percent}% of the present, in every year. Choose one to look at it alone below.',
+    zh: '每次只变动一项，其余不变：有文件上下限的取其范围，其余取现值 ±{percent}%；各年份一起变动。弹性在现值处测得，降、升不同说明此处有拐点或取整的台阶。点一项，在下面单独测算。',
+    en: 'One input moves at a time and all others stay: over its legal range where there is one, else ±{percent}% of the present, in every year. Elasticities are of the present; where down and up differ there is a corner or a step. Choose one to look at it alone below.',
   },
   atLow: { zh: '取低值时', en: 'at the low value' },
   atHigh: { zh: '取高值时', en: 'at the high value' },
@@ -111,6 +111,7 @@ export const sensitivityWords = {
     zh: '这些输入各自在其范围内变动，没有一项要求的结论改变。',
     en: 'Over the range of each of these inputs no requirement changes.',
   },
+  andOthers: { zh: '{named}等 {count} 家', en: '{named} and others ({count} in all)' },
   requirement: { zh: '要求', en: 'Requirement' },
   basis: { zh: '依据', en: 'Basis' },
   standsNow: { zh: '现状', en: 'Now' },
@@ -288,7 +289,10 @@ export const sensitivityWords = {
   noChange: { zh: '与现状相同', en: 'as at present' },
   nearestOf: { zh: '共 {count} 解，取离现值最近的', en: 'nearest of {count}' },
   notEnough: { zh: '范围内抵消不了', en: 'its range does not make up for it' },
-  jumpsPast: { zh: '结果在此跳过，取不到原值', en: 'the figure jumps past it' },
+  jumpsPast: {
+    zh: '结果跳过原值（多因人数取整），此为最接近的',
+    en: 'the figure jumps past it (mostly where people are whole); this is nearest',
+  },
   noHelp: { zh: '此时第二项不影响结果', en: 'here the second input does not move the figure' },
   notKnownHere: { zh: '未知或不适用', en: 'not known or does not apply' },
 } as const satisfies Record<string, Bilingual>;

@@ -6,8 +6,7 @@ export function channelOf<Kind extends LabAsk['kind']>(
   name: string,
 ): LabChannel<Kind> {
   return {
-    ask: (question, onProgress) =>
-      desk().ask(question, name, onProgress) as ReturnType<LabChannel<Kind>['ask']>,
+    ask: (question, onProgress) => desk().ask(question, name, onProgress),
     stop: () => desk().stop(name),
   };
 }

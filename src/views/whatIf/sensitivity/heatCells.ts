@@ -12,7 +12,8 @@ export interface HeatCell {
 
 /** The line at which a requirement flips; it comes in pieces, one for each cell that it crosses. */
 export interface HeatLine {
-  readonly requirement: LabRequirement;
+  /** The same of all institutions that are held to it. */
+  readonly requirements: readonly LabRequirement[];
   readonly pieces: readonly FlipSegment[];
 }
 
@@ -38,10 +39,18 @@ export function heatCells({ across, up, columns: [column] }: HeatMap): HeatCell[
   }));
 }
 
-/** The requirements that flip somewhere on the map. */
+/** The requirements that flip somewhere on the map; the lines of one requirement of several institutions go together. */
 export function heatLines(about: Sensitivity, { lines }: HeatMap): HeatLine[] {
-  return lines.flatMap((pieces, index) => {
+  const found = new Map<string, HeatLine>();
+  lines.forEach((pieces, index) => {
     const requirement = about.requirements[index];
-    return requirement && pieces.length > 0 ? [{ requirement, pieces }] : [];
+    if (!requirement || pieces.length === 0) return;
+    const key = `${requirement.kind} ${requirement.id}`;
+    const held = found.get(key) ?? { requirements: [], pieces: [] };
+    found.set(key, {
+      requirements: [...held.requirements, requirement],
+      pieces: [...held.pieces, ...pieces],
+    });
   });
+  return [...found.values()];
 }

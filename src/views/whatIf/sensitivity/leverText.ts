@@ -26,8 +26,18 @@ export function leverName({ path, id }: LabLever, words: Words): string {
 
 /** A value of a lever: of several figures moved together, as a share of what they are at present. */
 export function leverValue({ as, unit }: LabLever, value: number, words: Words): string {
-  if (as === 'times') return words.say(lab.ofPresent, { share: words.quantity(exactOf(value), 'ratio') });
+  if (as === 'times') return words.say(lab.ofPresent, { share: percentText(value) });
   return words.quantity(exactOf(value), unit);
+}
+
+/** What a lever is at present, by itself: where several figures move together it is the whole of what they are. */
+export function leverNow(lever: LabLever, words: Words): string {
+  return lever.as === 'times' ? percentText(lever.now) : leverValue(lever, lever.now, words);
+}
+
+/** A share without the noughts that say nothing. */
+function percentText(share: number): string {
+  return `${grouped(String(Number((share * 100).toFixed(2))))}%`;
 }
 
 /** The unit in which a value of a lever is typed. */
@@ -44,6 +54,12 @@ export function leverUnitName(lever: Pick<LabLever, 'as' | 'unit'>, words: Words
 /** A figure of a trial with its unit, ? where it is not known. */
 export function figureText(figure: Figure, unit: string, words: Words): string {
   if (figure.kind === 'known') return words.quantity(exactOf(figure.value), unit);
+  return figure.kind === 'missing' ? '?' : '—';
+}
+
+/** As {@link figureText} where the unit stands above the table. */
+export function figureNumber(figure: Figure, unit: string, words: Words): string {
+  if (figure.kind === 'known') return words.number(exactOf(figure.value), unit);
   return figure.kind === 'missing' ? '?' : '—';
 }
 

@@ -1,4 +1,5 @@
 import type { Standing } from '../../../engine';
+import { sensitivityWords as lab } from '../../../i18n';
 import { exactRow, type LabRequirement, type Sensitivity, type Words } from '../../../state';
 
 type About = Pick<Sensitivity, 'simulation' | 'year'>;
@@ -7,9 +8,32 @@ type About = Pick<Sensitivity, 'simulation' | 'year'>;
 export function requirementName(about: About, requirement: LabRequirement, words: Words): string {
   const row = exactRow(about.simulation, requirement, about.year);
   if (!row) return requirement.id;
-  const by = 'by' in row.rule && row.rule.by !== undefined ? words.t('byYear', { year: row.rule.by }) : '';
   const who = row.entity === 'region' ? '' : `${words.entityName(row.entity)} · `;
-  return `${who}${words.label(requirement.id)}${by}`;
+  return `${who}${words.label(requirement.id)}${byText(about, requirement, words)}`;
+}
+
+function byText(about: About, requirement: LabRequirement, words: Words): string {
+  const rule = exactRow(about.simulation, requirement, about.year)?.rule;
+  return rule && 'by' in rule && rule.by !== undefined ? words.t('byYear', { year: rule.by }) : '';
+}
+
+/** So many institutions are named; of more only the first and how many. */
+const mostNamed = 2;
+
+/** One requirement of several institutions, by name. */
+export function requirementNames(
+  about: About,
+  requirements: readonly LabRequirement[],
+  words: Words,
+): string {
+  const [first] = requirements;
+  if (!first) return '';
+  if (requirements.length === 1) return requirementName(about, first, words);
+  const paths = requirements.flatMap((each) => exactRow(about.simulation, each, about.year)?.entity ?? []);
+  const named = paths.slice(0, mostNamed).map(words.entityName).join(words.t('listComma'));
+  const who =
+    paths.length > mostNamed ? words.say(lab.andOthers, { named, count: String(paths.length) }) : named;
+  return `${who} · ${words.label(first.id)}${byText(about, first, words)}`;
 }
 
 /** The clause that a requirement stands on. */

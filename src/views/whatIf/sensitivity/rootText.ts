@@ -1,6 +1,7 @@
 import type { Figure, LabLever, NoRoot, Root } from '../../../engine';
 import { sensitivityWords as lab } from '../../../i18n';
 import { nearestIn, roundedInside, type Words } from '../../../state';
+import { sayer } from './sayer';
 import { exactOf, leverName, leverValue } from './leverText';
 
 /** A root as a sentence, with the value of the lever that would be taken over and what the figure then is. */
@@ -23,7 +24,7 @@ export function rootText(root: Root, lever: LabLever, unit: string, said: Said, 
   const known = (value: number): Figure => ({ kind: 'known', value });
   switch (root.kind) {
     case 'crosses': {
-      const text = words.say(root.direction === 'up' ? lab.crossesUp : lab.crossesDown, {
+      const text = sayer(words)(root.direction === 'up' ? lab.crossesUp : lab.crossesDown, {
         ...said,
         at: at(root.at),
         result: amount(root.value),
@@ -31,7 +32,7 @@ export function rootText(root: Root, lever: LabLever, unit: string, said: Said, 
       return { text, value: root.at, figure: known(root.value) };
     }
     case 'touches': {
-      const text = words.say(root.from === 'below' ? lab.touchesBelow : lab.touchesAbove, {
+      const text = sayer(words)(root.from === 'below' ? lab.touchesBelow : lab.touchesAbove, {
         ...said,
         at: at(root.at),
       });
@@ -39,18 +40,18 @@ export function rootText(root: Root, lever: LabLever, unit: string, said: Said, 
     }
     case 'ends':
       return {
-        text: words.say(lab.endsAt, { ...said, at: at(root.at) }),
+        text: sayer(words)(lab.endsAt, { ...said, at: at(root.at) }),
         value: root.at,
         figure: known(root.value),
       };
     case 'plateau': {
       const { from, to } = roundedInside(lever, root);
       const value = nearestIn({ from, to }, lever.now);
-      const text = words.say(lab.plateau, { ...said, from: at(from), to: at(to), at: at(value) });
+      const text = sayer(words)(lab.plateau, { ...said, from: at(from), to: at(to), at: at(value) });
       return { text, value, figure: undefined };
     }
     case 'jump': {
-      const text = words.say(root.direction === 'up' ? lab.jumpsUp : lab.jumpsDown, {
+      const text = sayer(words)(root.direction === 'up' ? lab.jumpsUp : lab.jumpsDown, {
         ...said,
         at: at(root.after),
         before: amount(root.valueBefore),
@@ -76,7 +77,7 @@ export function noRootText(
     missing: lab.solveMissing,
     notApplicable: lab.solveOutside,
   };
-  const text = words.say(reasons[why], {
+  const text = sayer(words)(reasons[why], {
     ...said,
     lever: words.inSentence(leverName(lever, words)),
     at: nearest ? leverValue(lever, nearest.at, words) : '',

@@ -3,7 +3,8 @@ import { roundedTo, type LabRequirement, type Sensitivity } from '../../../state
 
 /** A flip on the curve: where it is, and the value that a person would say. */
 export interface CurveFlip {
-  readonly requirement: LabRequirement;
+  /** The same of all institutions for which it flips at the same value. */
+  readonly requirements: readonly [LabRequirement, ...LabRequirement[]];
   readonly flip: Flip;
   readonly at: number;
   readonly value: number;
@@ -24,16 +25,17 @@ const mostCliffs = 20;
 
 /** What a curve and its table show, from the same answer. */
 export function curveRows(about: Sensitivity, lever: LabLever, sweep: Sweep, now: Figure) {
-  const flips = sweep.flips
+  const single = sweep.flips
     .flatMap((own, index): CurveFlip[] => {
       const requirement = about.requirements[index];
       if (!requirement) return [];
       return own.map((flip) => {
         const value = roundedTo(lever, flip.at, flip.at === flip.before ? 'down' : 'up');
-        return { requirement, flip, at: flip.at, value };
+        return { requirements: [requirement], flip, at: flip.at, value };
       });
     })
     .sort((left, right) => left.at - right.at);
+  const flips = together(single);
   const { rows: all = [], more = false } = sweep.cliffs[0] ?? {};
   const height = ({ valueBefore, valueAfter }: (typeof all)[number]) => Math.abs(valueAfter - valueBefore);
   const cliffs = [...all].sort((left, right) => height(right) - height(left)).slice(0, mostCliffs);
@@ -56,6 +58,18 @@ export function curveRows(about: Sensitivity, lever: LabLever, sweep: Sweep, now
     more: more || all.length > cliffs.length,
     rows: rows.sort((left, right) => left.at - right.at),
   };
+}
+
+/** Flips that differ in the institution alone as one. */
+function together(flips: readonly CurveFlip[]): CurveFlip[] {
+  const found = new Map<string, CurveFlip>();
+  for (const flip of flips) {
+    const [{ kind, id }] = flip.requirements;
+    const key = JSON.stringify([kind, id, flip.value, flip.flip.from, flip.flip.to]);
+    const held = found.get(key);
+    found.set(key, held ? { ...held, requirements: [...held.requirements, ...flip.requirements] } : flip);
+  }
+  return [...found.values()];
 }
 
 /** The curve as it is drawn: with a gap between the two sides of every cliff. */

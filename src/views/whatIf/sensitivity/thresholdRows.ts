@@ -14,7 +14,8 @@ export interface SaidFlip {
 export interface ThresholdRow {
   readonly about: Sensitivity;
   readonly lever: LabLever;
-  readonly requirement: LabRequirement;
+  /** The same of all institutions for which it flips at the same value. */
+  readonly requirements: readonly [LabRequirement, ...LabRequirement[]];
   readonly now: Standing;
   readonly below: SaidFlip | undefined;
   readonly above: SaidFlip | undefined;
@@ -26,16 +27,29 @@ export function thresholdRows(about: Sensitivity, rows: readonly Threshold[]): T
   return inputs.flatMap((input) => {
     const lever = about.levers[input];
     if (!lever) return [];
-    return rows
+    const found = rows
       .flatMap((row): ThresholdRow[] => {
         const requirement = about.requirements[row.requirement];
         if (row.input !== input || !requirement || !(row.below ?? row.above)) return [];
         const below = row.below && falling(lever, row.below);
         const above = row.above && rising(lever, row.above);
-        return [{ about, lever, requirement, now: row.now, below, above }];
+        return [{ about, lever, requirements: [requirement], now: row.now, below, above }];
       })
       .sort((left, right) => distance(left) - distance(right));
+    return together(found);
   });
+}
+
+/** Rows that differ in the institution alone as one. */
+function together(rows: readonly ThresholdRow[]): ThresholdRow[] {
+  const found = new Map<string, ThresholdRow>();
+  for (const row of rows) {
+    const { now, below, above, requirements } = row;
+    const key = JSON.stringify([requirements[0].kind, requirements[0].id, now, below, above]);
+    const held = found.get(key);
+    found.set(key, held ? { ...held, requirements: [...held.requirements, ...requirements] } : row);
+  }
+  return [...found.values()];
 }
 
 /** Going down one meets the far side first: the state that is left behind is the later one of the line. */
