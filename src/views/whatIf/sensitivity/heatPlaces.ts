@@ -12,6 +12,7 @@ export interface HeatFrame {
 
 const margin = { left: 84, top: 24, bottom: 44, right: 4 };
 const cellHeight = 36;
+const half = 1 / 2;
 
 /** The frame of a map as wide as the page leaves room. */
 export function frameOf(width: number, { across, up }: HeatMap): HeatFrame {
@@ -29,8 +30,8 @@ export function placeIn(
   { left, bottom, cell }: HeatFrame,
   place: Place,
 ): { readonly x: number; readonly y: number } {
-  const x = left + (0.5 + along(across, place.across)) * cell.width;
-  return { x, y: bottom - (0.5 + along(up, place.up)) * cell.height };
+  const x = left + (half + along(across, place.across)) * cell.width;
+  return { x, y: bottom - (half + along(up, place.up)) * cell.height };
 }
 
 /** How many cells from the first a value is; the steps between whole numbers need not be even. */
