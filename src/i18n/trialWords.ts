@@ -9,6 +9,10 @@ export const trialWords = {
     zh: '{lever}从 {from} 到 {to}，{figure}在 {low} 至 {high} 之间；途中 {flips} 处要求改变结论，{cliffs} 处断点。',
     en: 'As the {lever} goes from {from} to {to}, the {figure} lies between {low} and {high}; on the way requirements flip at {flips} places and there are {cliffs} cliffs.',
   },
+  sweepStill: {
+    zh: '{lever}从 {from} 到 {to}，{figure}始终为 {low}；途中 {flips} 处要求改变结论，{cliffs} 处断点。',
+    en: 'From {from} to {to} of the {lever} the {figure} stays at {low}; on the way requirements flip at {flips} places and there are {cliffs} cliffs.',
+  },
   sweepUnknown: {
     zh: '{lever}从 {from} 到 {to}，{figure}都未知或不适用。',
     en: 'From {from} to {to} of the {lever} the {figure} is not known or does not apply.',
