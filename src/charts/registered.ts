@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { directLabels } from './directLabels';
+import { marks } from './marks';
 
 Chart.register(
   BarController,
@@ -23,6 +24,7 @@ Chart.register(
   PointElement,
   Tooltip,
   directLabels,
+  marks,
 );
 
 export { Chart };

@@ -1,12 +1,11 @@
 import type { ChartConfiguration, ChartOptions } from 'chart.js';
 import type { Palette } from './palette';
 
-/** The charts of the app: bars and lines with gaps where a value is not known, and bars between two values. */
-export type YearChart = ChartConfiguration<
-  'bar' | 'line',
-  (number | [number, number] | null)[],
-  string | string[]
->;
+/** One datum: a value, from where to where a bar goes, or a place; null where a value is not known. */
+type Datum = number | [number, number] | { x: number; y: number } | null;
+
+/** The charts of the app: bars and lines over the years or over a lever, with gaps where a value is not known. */
+export type YearChart = ChartConfiguration<'bar' | 'line', Datum[], string | string[]>;
 
 /** What every chart of the app has in common: no legend, quiet axes, tabular numbers, the unit in the tooltip. */
 export function sharedOptions(

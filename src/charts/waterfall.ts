@@ -65,3 +65,8 @@ export function waterfall(
     },
   };
 }
+
+/** The height that so many bars with their names need, in pixels. */
+export function waterfallHeight(bars: number): number {
+  return bars * 50 + 40;
+}

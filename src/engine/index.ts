@@ -51,6 +51,7 @@ export { planDraws, type Chance, type DrawnColumn, type Risk, type Sampling, typ
 export {
   BatchModel,
   compileBatch,
+  laneStatus,
   type BatchProgram,
   type LaneCell,
   type LaneModel,

@@ -3,6 +3,7 @@ export { compareWords } from './compareWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
+export { sensitivityWords } from './sensitivityWords';
 export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';
 export { fill } from './template';

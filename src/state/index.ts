@@ -74,6 +74,14 @@ export {
 export { LabChoice, shortfallsOf, type OfferedFigure } from './labChoice.svelte';
 export { asKind, firstDistribution, firstEffect, shapeFields } from './distributions';
 export { takeOverPatch } from './takeOver';
+export { LabTask, type LabChannel, type LabShown } from './labTask.svelte';
+export { LeverChoice } from './leverChoice.svelte';
+export { leverRange, swingOf, wideReach, type Reach } from './leverReach';
+export { leverSource, type LeverSource } from './leverSource';
+export { exactRow, exactStanding, standingAt } from './requirementStanding';
+export { nearestIn, roundedInside, roundedTo } from './roundedInside';
+export { SharesDesk, type Shares } from './sharesDesk.svelte';
+export { TakingOver, type Expectation, type LeverAt, type TakenOver } from './takingOver.svelte';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
 export { Words, type Citation } from './words.svelte';

@@ -1,4 +1,4 @@
-import { parseExact, type Exact, type LabLever, type Simulation } from '../engine';
+import { isIndivisible, parseExact, type LabLever, type Simulation } from '../engine';
 import type { Patch } from '../schema';
 
 /** The entries that put a lever at a value: every cell by itself, money to the fen, people and posts whole. */
@@ -20,11 +20,12 @@ function entityPath(simulation: Simulation, { of, id }: LabLever, index: number)
 
 const places = 10;
 
-/** As a person would type it. */
-function written(number: number, unit: string): string {
+/** As a person would type it, and as patches hold it: a number, or a text where a number cannot keep all its digits. */
+function written(number: number, unit: string): number | string {
   const isMoney = unit === 'yuan' || unit.startsWith('yuan/');
-  const digits = unit === 'person' || unit === 'post' ? 0 : isMoney ? 2 : places;
-  const text = number.toFixed(digits);
-  const exact: Exact | undefined = parseExact(text);
-  return exact && digits > 0 ? text.replace(/\.?0+$/, '') : text;
+  const digits = isIndivisible(unit) ? 0 : isMoney ? 2 : places;
+  const fixed = number.toFixed(digits);
+  const text = digits > 0 ? fixed.replace(/\.?0+$/, '') : fixed;
+  const exact = parseExact(text);
+  return exact && parseExact(Number(text))?.equals(exact) === true ? Number(text) : text;
 }

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeSentence, compareWords, messages, ownPolicyWords, problemSentence } from '../../src/i18n';
+import {
+  changeSentence,
+  compareWords,
+  messages,
+  ownPolicyWords,
+  problemSentence,
+  sensitivityWords,
+  whatIfChancesWords,
+} from '../../src/i18n';
 
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, slot]) => slot).sort();
 
@@ -24,13 +32,16 @@ function withoutComments(text: string): string {
 }
 
 describe('the words of the app', () => {
-  it.each([...Object.entries(messages), ...Object.entries(ownPolicyWords), ...Object.entries(compareWords)])(
-    '%s has the same slots in both languages',
-    (_, { zh, en }) => {
-      expect(slots(en)).toEqual(slots(zh));
-      expect(zh.trim() !== '' && en.trim() !== '').toBe(true);
-    },
-  );
+  it.each([
+    ...Object.entries(messages),
+    ...Object.entries(ownPolicyWords),
+    ...Object.entries(compareWords),
+    ...Object.entries(sensitivityWords),
+    ...Object.entries(whatIfChancesWords),
+  ])('%s has the same slots in both languages', (_, { zh, en }) => {
+    expect(slots(en)).toEqual(slots(zh));
+    expect(zh.trim() !== '' && en.trim() !== '').toBe(true);
+  });
 
   it('every message is used somewhere', () => {
     const code = sources('src')
@@ -54,6 +65,12 @@ describe('the words of the app', () => {
   it('every word of the Compare page is used there', () => {
     const code = sources('src/views/compare').join('\n');
     const unused = Object.keys(compareWords).filter((key) => !new RegExp(`\\bc\\.${key}\\b`).test(code));
+    expect(unused).toEqual([]);
+  });
+
+  it('every word of the page of sensitivities is used there', () => {
+    const code = sources('src/views/whatIf/sensitivity').join('\n');
+    const unused = Object.keys(sensitivityWords).filter((key) => !new RegExp(`lab\\.${key}\\b`).test(code));
     expect(unused).toEqual([]);
   });
 
