@@ -10,11 +10,11 @@ export const whatIfChancesWords = {
   // The answer
   working: { zh: '正在抽样测算 {year} 年{figure}…', en: 'Drawing {figure} of {year}…' },
   answer: {
-    zh: '{year} 年{figure}有 9 成把握在 {low} 至 {high} 之间，中位数 {median}（{draws} 次抽样）',
+    zh: '{year} 年{figure}有 9 成把握在 {low} 至 {high}之间，中位数 {median}（{draws} 次抽样）',
     en: '{year}: {figure} lies between {low} and {high} nine times of ten, the median at {median} ({draws} draws)',
   },
   answerShortfall: {
-    zh: '{year} 年{figure}有 9 成把握在 {low} 至 {high} 之间，出现缺口的概率 {chance}（±{error} 个百分点，{draws} 次抽样）',
+    zh: '{year} 年{figure}有 9 成把握在 {low} 至 {high}之间，出现缺口的概率 {chance}（±{error} 个百分点，{draws} 次抽样）',
     en: '{year}: {figure} lies between {low} and {high} nine times of ten; a shortfall has a probability of {chance} (±{error} points, {draws} draws)',
   },
   answerCertain: {

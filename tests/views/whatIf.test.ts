@@ -9,6 +9,7 @@ import { slidingRange } from '../../src/views/whatIf/chances/slidingRange';
 import { uncertaintyProblem } from '../../src/views/whatIf/chances/uncertaintyProblem';
 import { chanceText, drawnQuantity, drawnText } from '../../src/views/whatIf/drawnText';
 import { figureName } from '../../src/views/whatIf/figureName';
+import { isCertain } from '../../src/views/whatIf/isCertain';
 import { pathName } from '../../src/views/whatIf/pathName';
 import { FakeDrawer, openApp } from '../support/drawer';
 
@@ -26,6 +27,13 @@ describe('numbers of the draws', () => {
     [11_950.24, 'yuan/person', '11,950'],
   ])('%d %s reads %s', (value, unit, text) => {
     expect(drawnText(value, unit, app)).toBe(text);
+  });
+
+  it('are certain where all are the same but for the last digit of their sum', () => {
+    const of = (mean: number | undefined, sd: number | undefined) =>
+      isCertain({ known: 1, missing: 0, notApplicable: 0, mean, sd, meanError: sd, quantiles: [] });
+    expect([of(710_600, 1e-10), of(0, 0), of(5, undefined)]).toEqual([true, true, true]);
+    expect([of(710_600, 1), of(0, 1e-9), of(undefined, undefined)]).toEqual([false, false, false]);
   });
 
   it('carry their unit', () => {

@@ -33,8 +33,8 @@ function placesOf(shown: number): number {
 
 /** A probability as it is read: 71.3%, and never a certainty that the draws do not show. */
 export function chanceText(share: number): string {
-  if (share > 0 && share < smallest) return '<0.1%';
-  if (share < 1 && share > 1 - smallest) return '>99.9%';
+  if (share > 0 && share < smallest) return `<${pointsText(smallest)}%`;
+  if (share < 1 && share > 1 - smallest) return `>${pointsText(1 - smallest)}%`;
   const percent = (share * 100).toFixed(1);
   return `${percent.replace(/\.0$/, '')}%`;
 }

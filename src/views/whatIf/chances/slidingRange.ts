@@ -1,9 +1,9 @@
 import type { LabLever } from '../../../engine';
 
 /** How far a slider goes to both sides of the present. */
-const reach = 0.3;
+const reach = 30 / 100;
 /** A change of a year is near nothing: a share of it would not move the slider, so it goes this far. */
-const reachOfChange = 0.1;
+const reachOfChange = 10 / 100;
 const steps = 200;
 
 /** The ends and step of a slider for a lever: its legal range, else a part of the present; within what sense allows. */
