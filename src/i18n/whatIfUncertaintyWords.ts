@@ -80,6 +80,10 @@ export const whatIfUncertaintyWords = {
     zh: '抽样中有 {count} 处恰落在取整或比较的临界点上，已按临界点处理。',
     en: 'Figures fell on a step of a rounding or comparison {count} times in these draws and were set onto it.',
   },
+  fingerprint: {
+    zh: '抽样指纹（两台电脑显示相同，抽样结果就逐位相同）：',
+    en: 'Fingerprint of the draws (the same on two machines: the same draws to the last bit):',
+  },
   draws: { zh: '抽样次数', en: 'Number of draws' },
   drawsHint: { zh: '100 至 1,000,000；默认 2,000', en: '100 to 1,000,000; 2,000 by default' },
   seed: { zh: '随机种子', en: 'Seed' },

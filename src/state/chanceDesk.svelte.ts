@@ -27,6 +27,8 @@ export interface ChanceAnswer {
   readonly draws: number;
   readonly snapped: number;
   readonly columns: readonly DrawnColumn[];
+  /** The same digits on two machines: the same draws. */
+  readonly fingerprint: string;
   /** What the bands have spanned since the rules were compiled: an axis keeps still while a lever moves. */
   readonly reach: { readonly least: number; readonly most: number } | undefined;
 }
@@ -223,11 +225,11 @@ export class ChanceDesk {
   }
 
   #read({ request, years, columns }: BandsProgram, at: number | undefined, found: Chances): ChanceAnswer {
-    const { draws, snapped, chances: aboveZero } = found;
+    const { draws, snapped, fingerprint, chances: aboveZero } = found;
     const spreads = found.spreads.slice(0, years.length);
     this.#reach = spanOf(spreads, this.#reach);
     return {
-      ...{ request, at, years, columns, draws, snapped, spreads, aboveZero, reach: this.#reach },
+      ...{ request, at, years, columns, draws, snapped, fingerprint, spreads, aboveZero, reach: this.#reach },
       risks: request.shortfalls.map((_, index) =>
         found.risks.slice((index + 1) * years.length, (index + 2) * years.length),
       ),

@@ -8,6 +8,7 @@ export const screens = [
   'targets',
   'rules',
   'compare',
+  'what-if',
 ] as const;
 export type Language = 'zh' | 'en';
 
