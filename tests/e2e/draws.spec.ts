@@ -11,10 +11,8 @@ for (const place of ['in the worker', 'on the page, where there is no worker'] a
     if (place !== 'in the worker')
       await page.addInitScript(() => {
         Object.defineProperty(window, 'Worker', {
-          value: class {
-            constructor() {
-              throw new Error('forbidden');
-            }
+          value: function Worker() {
+            throw new Error('forbidden');
           },
         });
       });

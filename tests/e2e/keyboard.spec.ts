@@ -47,6 +47,7 @@ for (const screen of screens) {
       targets: '目标',
       rules: '规则',
       compare: '对比',
+      'what-if': '敏感性测算',
     };
     await page
       .getByRole('navigation', { name: '页面' })
