@@ -120,6 +120,10 @@ export const whatIfChancesWords = {
     zh: '{year} 年有 {probability} 的可能，{figure}超过 {atRisk}；那时平均为 {expected}。',
     en: '{year}: with a probability of {probability}, {figure} exceeds {atRisk}, and is then {expected} on average.',
   },
+  riskFlat: {
+    zh: '{year} 年{figure}在最坏的 {probability} 情形里都是 {atRisk}。',
+    en: '{year}: in the worst {probability} of cases {figure} is {atRisk}.',
+  },
   riskNone: {
     zh: '{year} 年{figure}：有 {probability} 可能发生的最坏情形里也没有缺口。',
     en: '{year}: {figure}: no shortfall even in the worst cases, with a probability of {probability}.',
