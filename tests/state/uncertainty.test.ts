@@ -124,7 +124,7 @@ describe('a lever taken over', () => {
 
   it('is entered in each of its years, money to the fen', () => {
     const patch = takeOverPatch(simulation, leverOf('region.vetBudgetCeiling'), 170_000_000.126);
-    expect(patch).toEqual({ 'region.vetBudgetCeiling@2023': '170000000.13' });
+    expect(patch).toEqual({ 'region.vetBudgetCeiling@2023': 170000000.13 });
   });
 
   it('is entered for each college by itself where it is a factor, and people whole', () => {
@@ -136,7 +136,7 @@ describe('a lever taken over', () => {
 
   it('names a parameter from each year on', () => {
     const patch = takeOverPatch(simulation, leverOf('parameters.vetEarmarkMinimum'), 0.35);
-    expect(patch['parameters.vetEarmarkMinimum@2026']).toBe('0.35');
+    expect(patch['parameters.vetEarmarkMinimum@2026']).toBe(0.35);
   });
 
   it('is one step of the history, and undone at once', () => {
