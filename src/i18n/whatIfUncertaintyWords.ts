@@ -85,7 +85,10 @@ export const whatIfUncertaintyWords = {
     en: 'Fingerprint of the draws (the same on two machines: the same draws to the last bit):',
   },
   draws: { zh: '抽样次数', en: 'Number of draws' },
-  drawsHint: { zh: '100 至 1,000,000；默认 2,000', en: '100 to 1,000,000; 2,000 by default' },
+  drawsHint: {
+    zh: '1 至 1,000,000，少于 100 次误差很大；默认 2,000',
+    en: '1 to 1,000,000, very rough below 100; 2,000 by default',
+  },
   seed: { zh: '随机种子', en: 'Seed' },
   seedHint: { zh: '种子相同，结果逐位相同', en: 'the same seed gives the same result, digit by digit' },
   method: { zh: '抽样方法', en: 'Method' },

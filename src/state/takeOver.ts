@@ -4,11 +4,12 @@ import type { Patch } from '../schema';
 /** The entries that put a lever at a value: every cell by itself, money to the fen, people and posts whole. */
 export function takeOverPatch(simulation: Simulation, lever: LabLever, value: number): Patch {
   return Object.fromEntries(
-    lever.cells.map(({ of, id, index, year, as }) => {
+    lever.cells.flatMap(({ of, id, index, year, as }) => {
       const present = of === 'parameter' ? simulation.parameter(id, year) : simulation.value(id, index, year);
-      const number =
-        as === 'value' ? value : value * (present.kind === 'known' ? present.number.valueOf() : 0);
-      return [`${entityPath(simulation, lever, index)}.${id}@${String(year)}`, written(number, lever.unit)];
+      // A factor on nothing is nothing to enter, and no zero.
+      if (as !== 'value' && present.kind !== 'known') return [];
+      const number = present.kind === 'known' && as !== 'value' ? value * present.number.valueOf() : value;
+      return [[`${entityPath(simulation, lever, index)}.${id}@${String(year)}`, written(number, lever.unit)]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Simulation } from '../simulation';
 import type { Stated } from './phaseRequest';
 import type { Unit } from './units';
 
-/** What the population and the parameters of a simulation say of a unit, whatever any lane is; undefined elsewhere. */
+/** What the population and the parameters of a simulation say of a unit, whatever any lane is. Throws for other units. */
 export function statedIn(simulation: Simulation, unit: Unit, firstRow: number): Stated {
   if (unit.kind === 'parameter') return ofParameter(simulation, unit.id, firstRow);
   if (unit.kind === 'variable') return ofVariable(simulation, unit.rule, firstRow);
