@@ -13,7 +13,7 @@ import { packOf } from './work';
 
 /**
  * Measures everything and prints it: as one JSON object with `--json`, else a line for each. With `--browser` what is
- * measured is the allocation desk in a real browser, and nothing else.
+ * measured is what a person waits for in a real browser, and nothing else.
  */
 async function main(): Promise<void> {
   const [scenario, province] = [findScenario('xingan'), findScenario('inner-mongolia')];

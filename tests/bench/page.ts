@@ -8,6 +8,8 @@ interface Response {
 }
 declare global {
   var measuredResponse: Promise<Response>;
+  /** Ends the watch over frames and tells them. */
+  var measuredFrames: () => { frames: number[]; updates: number };
 }
 
 /** Starts to watch for the next key or click, until an element shows something else. */
@@ -51,4 +53,26 @@ export function frameTimes(element: Element, step: number): Promise<number[]> {
     };
     requestAnimationFrame(next);
   });
+}
+
+/** Watches how long each frame takes, and how often the text of an element changes, until asked for both. */
+export function framesWhile(selector: string): void {
+  const frames: number[] = [];
+  let updates = 0;
+  let last: number | undefined;
+  let text = document.querySelector(selector)?.textContent;
+  let isOver = false;
+  const next = (now: number) => {
+    if (last !== undefined) frames.push(now - last);
+    last = now;
+    const shown = document.querySelector(selector)?.textContent;
+    if (shown !== text) updates += 1;
+    text = shown;
+    if (!isOver) requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+  globalThis.measuredFrames = () => {
+    isOver = true;
+    return { frames, updates };
+  };
 }

@@ -59,13 +59,7 @@ export class BatchModel implements LaneModel {
       snapped += this.#moving.run(this.#given, size, (year, read) => {
         for (const place of this.#outputsIn.get(year) ?? []) this.#take(place, read(place, place.index));
       });
-      take(
-        from,
-        this.#taken.map(({ values, status }) => ({
-          values: values.subarray(0, size),
-          status: status.subarray(0, size),
-        })),
-      );
+      take(from, size === block ? this.#taken : cut(this.#taken, size));
     }
     return { snapped };
   }
@@ -103,6 +97,14 @@ export class BatchModel implements LaneModel {
       if (to.status !== undefined) table[at + to.status] = status?.[0] ?? 0;
     }
   }
+}
+
+/** Of columns the lanes of a last block, which need not be full. */
+function cut(columns: readonly LaneColumn[], size: number): LaneColumn[] {
+  return columns.map(({ values, status }) => ({
+    values: values.subarray(0, size),
+    status: status.subarray(0, size),
+  }));
 }
 
 /** Old browsers, and pages whose policy forbids WebAssembly, run plain loops. */

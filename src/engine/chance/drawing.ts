@@ -4,7 +4,7 @@ import { inverseOf } from './inverse';
 import { normalQuantile, normalShare } from './normal';
 import type { DrawnColumn } from './planDraws';
 import { checkSampling } from './sampling';
-import { strataOf, strataOrder, uniformsOf, type Sampling, type Strata, type Uniforms } from './uniforms';
+import { dealTo, strataOf, uniformsOf, type Sampling, type Strata, type Uniforms } from './uniforms';
 
 /** Writes the drawn numbers of a column (by its place) for the lanes `from` to `from + into.length`. */
 export type Drawing = (column: number, from: number, into: Float64Array) => void;
@@ -38,10 +38,8 @@ function drawingOf(
   const figureOf = figureIn(column);
   const table = shared ? undefined : tables.of(column, figureOf);
   if (table) {
-    const order = strataOrder(name, sampling);
-    return (from, into) => {
-      for (let at = 0; at < into.length; at += 1) into[at] = table[order(from + at)] as number;
-    };
+    const deal = dealTo(name, sampling);
+    return (from, into) => deal(table, from, into);
   }
   const uniforms = uniformsOf(name, sampling, strata);
   return (from, into) => {

@@ -2,59 +2,71 @@ import { partKey, scatter, type StreamKey } from './streamKey';
 
 const fewLanes = 1024;
 
-/** A bijection on 0 .. size-1 that looks random and is kept nowhere. */
-export type Stratum = (lane: number) => number;
+/** Deals a stratum to each of the lanes `from` to `from + into.length`: writes what stands for it in `strata`. */
+export type Deal = (strata: Float64Array, from: number, into: Float64Array) => void;
 
 /**
  * Which of `size` strata a lane has, decided by a key: every stratum once. A Feistel network on the smallest
  * rectangle that holds the lanes (Black and Rogaway 2002); what falls outside the lanes walks on until it is inside.
  */
-export function stratumOf(key: StreamKey, size: number): Stratum {
+export function dealOf(key: StreamKey, size: number): Deal {
   const width = Math.ceil(Math.sqrt(size));
   const height = Math.ceil(size / width);
-  const once = walkOf(key, width, height);
-  if (size >= fewLanes) return walkUntilInside(once, size);
+  const once = movesOf(key, width, height);
   // Few lanes leave little to mix: they are mixed twice, which then costs next to nothing.
-  const again = walkOf(partKey(key, size), width, height);
-  return walkUntilInside((lane) => again(once(lane)), size);
-}
-
-function walkUntilInside(walk: Stratum, size: number): Stratum {
-  return (lane) => {
-    let at = walk(lane);
-    while (at >= size) at = walk(at);
-    return at;
+  const again = size < fewLanes ? movesOf(partKey(key, size), width, height) : undefined;
+  return (strata, from, into) => {
+    let row = Math.floor(from / width);
+    let column = from - row * width;
+    for (let at = 0; at < into.length; at += 1) {
+      let place = walked(row, column, once, width, height);
+      if (again) place = walkedOn(place, again, width, height);
+      while (place >= size) {
+        place = walkedOn(place, once, width, height);
+        if (again) place = walkedOn(place, again, width, height);
+      }
+      into[at] = strata[place] as number;
+      // Counted along: a division for every lane would cost as much as the walk.
+      column += 1;
+      if (column < width) continue;
+      column = 0;
+      row += 1;
+    }
   };
 }
 
-/** Four moves; those of many lanes are looked up, those of few are worked out, for there may be columns without number. */
-function walkOf([a, b, c, d]: StreamKey, width: number, height: number): Stratum {
-  const move = width * height >= fewLanes ? lookedUp : workedOut;
-  const [columns, rows] = [move(a, height, width), move(b, width, height)];
-  const [moreColumns, moreRows] = [move(c, height, width), move(d, width, height)];
-  return (lane) => {
-    let row = (lane / width) | 0;
-    let column = lane - row * width + columns(row);
-    if (column >= width) column -= width;
-    row += rows(column);
-    if (row >= height) row -= height;
-    column += moreColumns(row);
-    if (column >= width) column -= width;
-    row += moreRows(column);
-    if (row >= height) row -= height;
-    return row * width + column;
-  };
+/** By how much each row moves a column on, each column a row, and both once more: four rings, one after the other. */
+function movesOf(key: StreamKey, width: number, height: number): Uint16Array {
+  const moves = new Uint16Array(2 * (width + height));
+  let end = 0;
+  for (const [at, part] of key.entries()) {
+    const [count, length] = at % 2 === 0 ? [height, width] : [width, height];
+    for (let place = 0; place < count; place += 1)
+      moves[end++] = ((scatter(place ^ part) >>> 12) * length) >>> 20;
+  }
+  return moves;
 }
 
-/** By how much a place moves another one on around a ring of `length` (at most 1024) places. */
-type Move = (place: number) => number;
-
-function workedOut(key: number, _: number, length: number): Move {
-  return (place) => ((scatter(place ^ key) >>> 12) * length) >>> 20;
+function walked(
+  fromRow: number,
+  fromColumn: number,
+  moves: Uint16Array,
+  width: number,
+  height: number,
+): number {
+  let row = fromRow;
+  let column = fromColumn + (moves[row] as number);
+  if (column >= width) column -= width;
+  row += moves[height + column] as number;
+  if (row >= height) row -= height;
+  column += moves[height + width + row] as number;
+  if (column >= width) column -= width;
+  row += moves[2 * height + width + column] as number;
+  if (row >= height) row -= height;
+  return row * width + column;
 }
 
-function lookedUp(key: number, count: number, length: number): Move {
-  const move = workedOut(key, count, length);
-  const moves = Uint16Array.from({ length: count }, (_, place) => move(place));
-  return (place) => moves[place] as number;
+function walkedOn(place: number, moves: Uint16Array, width: number, height: number): number {
+  const row = (place / width) | 0;
+  return walked(row, place - row * width, moves, width, height);
 }

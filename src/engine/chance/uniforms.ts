@@ -1,5 +1,5 @@
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { stratumOf, type Stratum } from './stratum';
+import { dealOf, type Deal } from './stratum';
 import { partKey, streamKey, type StreamKey } from './streamKey';
 
 /** How draws are made: the seed and their number fix every one of them. */
@@ -44,8 +44,8 @@ function coarse(uniform: number): number {
 }
 
 /** Which stratum each lane of a name has; it hangs on seed, name and number of draws alone. */
-export function strataOrder(name: string, { seed, draws }: Sampling): Stratum {
-  return stratumOf(streamKey(`${String(seed)} ${name}`), draws);
+export function dealTo(name: string, { seed, draws }: Sampling): Deal {
+  return dealOf(streamKey(`${String(seed)} ${name}`), draws);
 }
 
 /**
@@ -54,10 +54,8 @@ export function strataOrder(name: string, { seed, draws }: Sampling): Stratum {
  */
 export function uniformsOf(name: string, sampling: Sampling, strata: Strata | undefined): Uniforms {
   if (!strata) return plainUniforms(streamKey(`${String(sampling.seed)} ${name}`));
-  const order = strataOrder(name, sampling);
-  return (from, into) => {
-    for (let at = 0; at < into.length; at += 1) into[at] = strata[order(from + at)] ?? 0;
-  };
+  const deal = dealTo(name, sampling);
+  return (from, into) => deal(strata, from, into);
 }
 
 function plainUniforms(key: StreamKey): Uniforms {

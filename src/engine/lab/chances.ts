@@ -74,7 +74,8 @@ export function chancesOf(
   };
   const atOnce = Math.max(1, Math.floor(most / (draws * bytesOfLane)));
   const passes = Math.max(1, Math.ceil(figures.length / atOnce));
-  const counts = requirements.map(() => ({ holds: 0, known: 0, missing: 0, notApplicable: 0 }));
+  const counted = requirements.map((requirement) => ({ requirement, counts: noCounts() }));
+  let said = new Uint8Array(0);
   const spreads: Spread[] = [];
   const risks: Risk[] = [];
   let snapped = 0;
@@ -86,10 +87,12 @@ export function chancesOf(
       lanes: draws,
       fill,
       take: (from, outputs) => {
+        const size = outputs[0]?.values.length ?? 0;
         for (const [at, output] of part.entries()) keep(outputs[output], kept[at], from);
+        if (said.length !== size) said = new Uint8Array(size);
         if (pass === 0)
-          for (const [at, requirement] of requirements.entries()) count(requirement, outputs, counts[at]);
-        onLanes?.(pass * draws + from + (outputs[0]?.values.length ?? 0), passes * draws);
+          for (const { requirement, counts } of counted) count(requirement, outputs, said, counts);
+        onLanes?.(pass * draws + from + size, passes * draws);
       },
     });
     snapped = report.snapped;
@@ -99,7 +102,7 @@ export function chancesOf(
       risks.push(riskOf(column, beyond));
     }
   }
-  const chances = counts.map(({ holds, ...lanes }) => chanceFrom(lanes, holds));
+  const chances = counted.map(({ counts: { holds, ...lanes } }) => chanceFrom(lanes, holds));
   return succeed({ draws, spreads, risks, chances, snapped, fingerprint: print.digits });
 }
 
@@ -116,33 +119,42 @@ interface Counts {
   notApplicable: number;
 }
 
+function noCounts(): Counts {
+  return { holds: 0, known: 0, missing: 0, notApplicable: 0 };
+}
+
 /** What a lane says of a requirement; whoever fails decides it, else whoever is not known. */
 const concerned = 1;
 const unknown = 2;
 const failed = 4;
 
-function count({ outputs, strict }: Joint, columns: readonly LaneColumn[], into: Counts | undefined): void {
-  const own = outputs.flatMap((output) => columns[output] ?? []);
-  const lanes = own[0]?.values.length ?? 0;
-  const states = new Uint8Array(lanes);
-  for (const { values, status } of own)
-    for (let lane = 0; lane < lanes; lane += 1) {
-      const state = status[lane];
-      if (state === notApplicable) continue;
-      const margin = values[lane] as number;
-      const holds = strict ? margin > 0 : margin >= 0;
-      states[lane] =
-        (states[lane] as number) | concerned | (state === missing ? unknown : holds ? 0 : failed);
-    }
-  if (!into) return;
-  for (let lane = 0; lane < lanes; lane += 1) {
-    const state = states[lane] as number;
-    if (state >= failed) into.known += 1;
-    else if (state >= unknown) into.missing += 1;
-    else if (state === 0) into.notApplicable += 1;
-    else {
-      into.known += 1;
-      into.holds += 1;
-    }
+/** Counts the lanes of a block by what they say of a requirement; `said` is where that is noted meanwhile. */
+function count({ outputs, strict }: Joint, columns: readonly LaneColumn[], said: Uint8Array, into: Counts) {
+  said.fill(0);
+  for (const output of outputs) {
+    const column = columns[output];
+    if (column) note(column, strict, said);
+  }
+  let [holds, fails, missing, silent] = [0, 0, 0, 0];
+  for (let lane = 0; lane < said.length; lane += 1) {
+    const state = said[lane] as number;
+    if (state === concerned) holds += 1;
+    else if (state >= failed) fails += 1;
+    else if (state === 0) silent += 1;
+    else missing += 1;
+  }
+  into.holds += holds;
+  into.known += holds + fails;
+  into.missing += missing;
+  into.notApplicable += silent;
+}
+
+function note({ values, status }: LaneColumn, strict: boolean, said: Uint8Array): void {
+  for (let lane = 0; lane < said.length; lane += 1) {
+    const state = status[lane];
+    if (state === notApplicable) continue;
+    const margin = values[lane] as number;
+    const verdict = state === missing ? unknown : margin > 0 || (margin === 0 && !strict) ? 0 : failed;
+    said[lane] = (said[lane] as number) | concerned | verdict;
   }
 }
