@@ -30,7 +30,7 @@ async function main(): Promise<void> {
         ...policyDesk(packOf(library, 'inner-mongolia'), province.value.value),
         ...lanes(),
         ...chances(pack, value),
-        ...memory(),
+        ...(await memory()),
         ...(await sizes()),
       };
   if (process.argv.includes('--json')) {

@@ -30,18 +30,18 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
   const flags = [...rules.variables.values()].filter(({ flagOf }) => flagOf !== undefined);
   const population = new Map<string, Entity[]>([...rules.entities.keys()].map((kind) => [kind, []]));
   const paths = new Set<string>();
+  const exactOf = sharing(parseExact);
   for (const raw of raws) {
     if (paths.has(raw.path))
       problems.push({ code: 'idTwice', file: scenario.id, path: raw.filePath, data: { piece: raw.id } });
     paths.add(raw.path);
     const given = new Map<string, Given>();
     for (const flag of flags) {
-      if (flag.entity === raw.kind)
-        given.set(flag.id, givenPlain(flagValue(flag, raw, scenario) ? one : zero));
+      if (flag.entity === raw.kind) given.set(flag.id, flagValue(flag, raw, scenario) ? yes : no);
     }
     for (const [id, value] of Object.entries(raw.values)) {
       const path = [...raw.filePath, 'values', id];
-      const read = readGiven(id, value, raw.kind, rules, (code, data) =>
+      const read = readGiven(id, value, raw.kind, rules, exactOf, (code, data) =>
         problems.push({ code, file: scenario.id, path, data: { variable: id, ...data } }),
       );
       if (read) given.set(id, read);
@@ -71,6 +71,21 @@ export function refuseNumber(
 }
 
 const largestInput = 1e15;
+
+// One for all: thousands of schools with a dozen flags each need not hold a hundred thousand of them.
+const [yes, no] = [givenPlain(one), givenPlain(zero)];
+
+/** The same number of many schools is one value: they are millions, and most of them are few. */
+function sharing(parse: typeof parseExact): typeof parseExact {
+  const known = new Map<number | string, Exact | undefined>();
+  return (number) => {
+    const before = known.get(number);
+    if (before || known.has(number)) return before;
+    const exact = parse(number);
+    known.set(number, exact);
+    return exact;
+  };
+}
 
 function entitiesOf(scenario: ScenarioFile): Raw[] {
   const { region, institutions } = scenario;
@@ -134,6 +149,7 @@ function readGiven(
   value: Values[string],
   kind: string,
   rules: Rules,
+  exactOf: typeof parseExact,
   refuse: (code: string, data: Record<string, string>) => void,
 ): Given | undefined {
   const variable = rules.variables.get(id);
@@ -146,7 +162,7 @@ function readGiven(
     return undefined;
   }
   const read = (number: number): Exact | undefined => {
-    const exact = parseExact(number);
+    const exact = exactOf(number);
     const problem = exact
       ? refuseNumber(variable, exact)
       : { code: 'notANumber', data: { piece: String(number) } };
