@@ -31,6 +31,7 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
   const population = new Map<string, Entity[]>([...rules.entities.keys()].map((kind) => [kind, []]));
   const paths = new Set<string>();
   const exactOf = sharing(parseExact);
+  const plainOf = sharing(givenPlain);
   for (const raw of raws) {
     if (paths.has(raw.path))
       problems.push({ code: 'idTwice', file: scenario.id, path: raw.filePath, data: { piece: raw.id } });
@@ -41,7 +42,7 @@ export function fromScenario(scenario: ScenarioFile, rules: Rules): Outcome<Popu
     }
     for (const [id, value] of Object.entries(raw.values)) {
       const path = [...raw.filePath, 'values', id];
-      const read = readGiven(id, value, raw.kind, rules, exactOf, (code, data) =>
+      const read = readGiven(id, value, raw.kind, rules, { exactOf, plainOf }, (code, data) =>
         problems.push({ code, file: scenario.id, path, data: { variable: id, ...data } }),
       );
       if (read) given.set(id, read);
@@ -75,15 +76,15 @@ const largestInput = 1e15;
 // One for all: thousands of schools with a dozen flags each need not hold a hundred thousand of them.
 const [yes, no] = [givenPlain(one), givenPlain(zero)];
 
-/** The same number of many schools is one value: they are millions, and most of them are few. */
-function sharing(parse: typeof parseExact): typeof parseExact {
-  const known = new Map<number | string, Exact | undefined>();
-  return (number) => {
-    const before = known.get(number);
-    if (before || known.has(number)) return before;
-    const exact = parse(number);
-    known.set(number, exact);
-    return exact;
+/** What is made of the same thing is the same: numbers of schools are millions, and most of them are few. */
+function sharing<From, To>(make: (from: From) => To): (from: From) => To {
+  const made = new Map<From, To>();
+  return (from) => {
+    const before = made.get(from);
+    if (before !== undefined || made.has(from)) return before as To;
+    const now = make(from);
+    made.set(from, now);
+    return now;
   };
 }
 
@@ -149,7 +150,7 @@ function readGiven(
   value: Values[string],
   kind: string,
   rules: Rules,
-  exactOf: typeof parseExact,
+  { exactOf, plainOf }: { exactOf: typeof parseExact; plainOf: typeof givenPlain },
   refuse: (code: string, data: Record<string, string>) => void,
 ): Given | undefined {
   const variable = rules.variables.get(id);
@@ -171,7 +172,7 @@ function readGiven(
   };
   if (typeof value === 'number') {
     const exact = read(value);
-    return exact && givenPlain(exact);
+    return exact && plainOf(exact);
   }
   const cells = Object.entries(value).map(([year, number]) => [Number(year), read(number)] as const);
   const readable = cells.filter((cell): cell is readonly [number, Exact] => cell[1] !== undefined);
