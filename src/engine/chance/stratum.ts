@@ -47,23 +47,18 @@ function movesOf(key: StreamKey, width: number, height: number): Uint16Array {
   return moves;
 }
 
-function walked(
-  fromRow: number,
-  fromColumn: number,
-  moves: Uint16Array,
-  width: number,
-  height: number,
-): number {
-  let row = fromRow;
-  let column = fromColumn + (moves[row] as number);
-  if (column >= width) column -= width;
-  row += moves[height + column] as number;
-  if (row >= height) row -= height;
-  column += moves[height + width + row] as number;
-  if (column >= width) column -= width;
-  row += moves[2 * height + width + column] as number;
-  if (row >= height) row -= height;
-  return row * width + column;
+function walked(row: number, column: number, moves: Uint16Array, width: number, height: number): number {
+  const first = around(column + (moves[row] as number), width);
+  const second = around(row + (moves[height + first] as number), height);
+  const third = around(first + (moves[height + width + second] as number), width);
+  const fourth = around(second + (moves[2 * height + width + third] as number), height);
+  return fourth * width + third;
+}
+
+/** A place on a ring, come around at most once. By signs, for no processor can guess which way a random number goes. */
+function around(place: number, length: number): number {
+  const beyond = place - length;
+  return beyond + ((beyond >> 31) & length);
 }
 
 function walkedOn(place: number, moves: Uint16Array, width: number, height: number): number {
