@@ -1,19 +1,18 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { open } from '../e2e/support';
 
 /** The pictures of README, taken anew by `npm run screenshots`; not part of the gate. */
-const folder = 'tests/screenshots';
+async function take(page: Page, name: string, height = 900): Promise<void> {
+  await page.setViewportSize({ width: 1440, height });
+  const path = `tests/screenshots/${name}.jpg`;
+  await page.screenshot({ path, type: 'jpeg', quality: 80, animations: 'disabled' });
+}
 
 test('overview', async ({ page }) => {
   await open(page, 'overview');
   await expect(page.getByText(/即可补足/)).toBeVisible();
   await expect(page.getByRole('button', { name: '采用' }).nth(1)).toBeVisible();
-  await page.screenshot({
-    path: `${folder}/overview-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'overview-zh');
 });
 
 test('scenario', async ({ page }) => {
@@ -22,12 +21,7 @@ test('scenario', async ({ page }) => {
   await share.fill('25');
   await share.press('Enter');
   await expect(page.getByRole('button', { name: '还原：教育费附加用于职业教育比例' }).first()).toBeVisible();
-  await page.screenshot({
-    path: `${folder}/scenario-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'scenario-zh');
 });
 
 test('why', async ({ page }) => {
@@ -37,43 +31,25 @@ test('why', async ({ page }) => {
     .first()
     .click();
   await expect(page.getByRole('region', { name: '为什么？' })).toBeVisible();
-  await page.screenshot({ path: `${folder}/why-zh.jpg`, type: 'jpeg', quality: 80, animations: 'disabled' });
+  await take(page, 'why-zh');
 });
 
 test('allocation', async ({ page }) => {
   await open(page, 'allocation');
   await expect(page.getByText(/Σ = 5,000,000\.00 元/)).toBeVisible();
-  await page.setViewportSize({ width: 1440, height: 1100 });
-  await page.screenshot({
-    path: `${folder}/allocation-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'allocation-zh', 1100);
 });
 
 test('college', async ({ page }) => {
   await open(page, 'colleges/college-a');
   await expect(page.getByText('从收入到人均')).toBeVisible();
-  await page.setViewportSize({ width: 1440, height: 1100 });
-  await page.screenshot({
-    path: `${folder}/college-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'college-zh', 1100);
 });
 
 test('targets', async ({ page }) => {
   await open(page, 'targets');
   await expect(page.locator('.sentence')).toBeVisible({ timeout: 30_000 });
-  await page.setViewportSize({ width: 1440, height: 1300 });
-  await page.screenshot({
-    path: `${folder}/targets-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'targets-zh', 1300);
 });
 
 test('rules', async ({ page }) => {
@@ -83,10 +59,19 @@ test('rules', async ({ page }) => {
   await mine.fill('25');
   await mine.press('Enter');
   await expect(clause.locator('del').first()).toBeVisible();
-  await page.screenshot({
-    path: `${folder}/rules-zh.jpg`,
-    type: 'jpeg',
-    quality: 80,
-    animations: 'disabled',
-  });
+  await take(page, 'rules-zh');
+});
+
+test('what-if', async ({ page }) => {
+  await open(page, 'what-if');
+  await page.locator('main').getByRole('combobox', { name: '年份', exact: true }).selectOption('2028');
+  await expect(page.locator('main h1')).toContainText('9 成把握', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: /龙卷风图.+数据表/ })).toBeVisible({ timeout: 30_000 });
+  await take(page, 'what-if-zh', 1300);
+});
+
+test('compare', async ({ page }) => {
+  await open(page, 'compare');
+  await expect(page.getByRole('heading', { name: '差额分解' })).toBeVisible({ timeout: 30_000 });
+  await take(page, 'compare-zh', 1300);
 });
