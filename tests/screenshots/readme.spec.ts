@@ -67,6 +67,8 @@ test('what-if', async ({ page }) => {
   await page.locator('main').getByRole('combobox', { name: '年份', exact: true }).selectOption('2028');
   await expect(page.locator('main h1')).toContainText('9 成把握', { timeout: 30_000 });
   await expect(page.getByRole('region', { name: /龙卷风图.+数据表/ })).toBeVisible({ timeout: 30_000 });
+  const chances = page.getByRole('region', { name: '各项要求达标的概率' });
+  await expect(chances.getByRole('row').nth(1)).toBeVisible({ timeout: 30_000 });
   await take(page, 'what-if-zh', 1300);
 });
 
