@@ -147,7 +147,7 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     // A busy machine must not fail a test that is only slow there; a hang is still found.
-    testTimeout: 60_000,
+    testTimeout: mode === 'deep' ? 900_000 : 60_000,
     env: { TZ: 'Asia/Shanghai' },
     // What is worked out has to be held by tests without a browser; components are held by the end-to-end tests.
     coverage: {

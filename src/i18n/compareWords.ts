@@ -3,8 +3,8 @@ import type { Bilingual } from '../schema';
 /** The words of the Compare page. They come with the page, so that the first view is without them. Slots in braces. */
 export const compareWords = {
   differs: {
-    zh: '{year} 年，“{column}”与“{base}”相差最大的是{figure}：{amount}{turns}',
-    en: 'In {year} “{column}” differs from “{base}” most in {figure}: {amount}{turns}',
+    zh: '{year} 年，“{column}”与“{base}”相差金额最大的是{figure}：{amount}{turns}',
+    en: 'In {year} “{column}” differs from “{base}” by most money in {figure}: {amount}{turns}',
   },
   turns: { zh: '；{count} 项要求达标情况不同', en: '; {count} requirements stand otherwise' },
   turnsOne: { zh: '；1 项要求达标情况不同', en: '; 1 requirement stands otherwise' },
@@ -58,7 +58,11 @@ export const compareWords = {
   },
   noYear: { zh: '该列没有 {year} 年', en: 'this column has no {year}' },
   turned: { zh: '与基准不同', en: 'not as in the base' },
-  noneTurned: { zh: '各列的达标情况与基准相同。', en: 'Every requirement stands as in the base.' },
+  noneTurned: {
+    zh: '各列都有的要求，达标情况与基准相同。',
+    en: 'Every requirement that all columns have stands as in the base.',
+  },
+  otherRules: { zh: '要求不同', en: 'other rules' },
   notEverywhere: {
     zh: '另有 {count} 项要求只有部分列才有（文件没有这一条，或没有适用的院校）。',
     en: 'A further {count} requirements stand in some columns only (the other document has none such, or it applies to nobody).',

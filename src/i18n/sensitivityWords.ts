@@ -48,6 +48,10 @@ export const sensitivityWords = {
     zh: '各项输入单独变动 ±{percent}% 或在文件规定的范围内变动，{year} 年{figure}都不变。',
     en: 'No input by itself, moved by ±{percent}% or over its legal range, changes the {figure} of {year}.',
   },
+  unknownNow: {
+    zh: '{year} 年{figure}现在算不出（缺数据或不适用），无从比较哪项输入影响最大。',
+    en: 'The {figure} of {year} cannot be told at present (data missing, or it does not apply), so nothing can be held against it.',
+  },
   tornadoLead: {
     zh: '每次只变动一项，其余不变：有文件上下限的取其范围，其余取现值 ±{percent}%；各年份一起变动。弹性在现值处测得，降、升不同说明此处有拐点或取整的台阶。点一项，在下面单独测算。',
     en: 'One input moves at a time and all others stay: over its legal range where there is one, else ±{percent}% of the present, in every year. Elasticities are of the present; where down and up differ there is a corner or a step. Choose one to look at it alone below.',

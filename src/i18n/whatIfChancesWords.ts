@@ -48,8 +48,16 @@ export const whatIfChancesWords = {
   stopped: { zh: '已停止，以下仍是上一次的结果。', en: 'Stopped; what is shown is the last result.' },
   again: { zh: '重新测算', en: 'Draw again' },
   refused: {
-    zh: '有 {count} 处设置无法抽样，原因写在下面那一项旁边；在改好之前，显示的仍是上一次的结果。',
-    en: 'Settings that cannot be drawn: {count}. Each says why below; until it is mended the last result is shown.',
+    zh: '有 {count} 处设置无法抽样，原因写在下面那一项旁边。',
+    en: 'Settings that cannot be drawn: {count}. Each says why below.',
+  },
+  refusedStays: {
+    zh: '在改好之前，显示的仍是上一次的结果。',
+    en: ' Until it is mended the last result is shown.',
+  },
+  answerNotYet: {
+    zh: '{year} 年{figure}还没有抽样结果',
+    en: '{year}: {figure} has not been drawn yet',
   },
   broke: { zh: '测算中断。', en: 'The work broke off.' },
   // The chart

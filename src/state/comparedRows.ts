@@ -128,27 +128,19 @@ export function turns({ groups }: StatusRow, base: string, keys: readonly string
   return keys.some((key) => groups.has(key) && groups.get(key)?.status !== standing);
 }
 
-/**
- * The greatest difference from the base, in parts of the greater of the two amounts, so that figures of all units can be
- * held against one another; counts of requirements are told by themselves.
- */
+/** The greatest difference from the base in money: what is told by the head or counted is no amount to hold against it. */
 export function greatestDifference(rows: readonly ComparedRow[], base: string): Difference | undefined {
-  let greatest: (Difference & { readonly part: Exact }) | undefined;
+  let greatest: Difference | undefined;
   for (const { id, unit, values } of rows) {
     const from = values.get(base);
-    if (unit === 'count' || from?.kind !== 'known') continue;
+    if (unit !== 'yuan' || from?.kind !== 'known') continue;
     for (const [key, to] of values) {
-      if (to.kind !== 'known' || to.number.equals(from.number)) continue;
+      if (to.kind !== 'known') continue;
       const amount = to.number.sub(from.number);
-      const part = amount.abs().div(greater(from.number.abs(), to.number.abs()));
-      if (part.compare(greatest?.part ?? zero) > 0) greatest = { key, id, amount, part };
+      if (amount.abs().compare(greatest?.amount.abs() ?? zero) > 0) greatest = { key, id, amount };
     }
   }
-  return greatest && { key: greatest.key, id: greatest.id, amount: greatest.amount };
-}
-
-function greater(left: Exact, right: Exact): Exact {
-  return left.compare(right) >= 0 ? left : right;
+  return greatest;
 }
 
 function hasYear({ years: { from, to } }: Simulation, year: number): boolean {

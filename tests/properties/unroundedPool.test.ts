@@ -51,6 +51,9 @@ describe('a pool shared in floating point', () => {
         // A fen beside a trillion is within the width in which a bound counts as reached.
         const values = [...request.factors, ...request.performance].flatMap((factor) => factor.values);
         fc.pre(values.every((value) => value.valueOf() < 1e9));
+        // So is a project of some cents beside a pool of hundreds of millions: under a cap of nothing it counts as none.
+        const width = request.pool.valueOf() * 1e-8;
+        fc.pre(request.projects.every(({ amount }) => amount.n === 0n || amount.valueOf() > width));
         const exact = allocatePool(request);
         const parts = shareUnrounded(inFloats(request));
         if (exact.kind === 'refused') {

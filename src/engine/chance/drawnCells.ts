@@ -44,7 +44,12 @@ export function drawnCells(text: string, given: Distribution, simulation: Simula
   const first = Math.max(from, given.since ?? from);
   const year = 'year' in path ? path.year : undefined;
   if (year !== undefined && (year < from || year > to)) return outside(year, simulation);
-  if (first > to) return outside(first, simulation);
+  if (first > to) {
+    // It sets in after the last year of the run: what it says holds, and there is nothing to draw.
+    const { since: _, ...always } = given;
+    const reach = drawnCells(text, always, simulation);
+    return 'code' in reach ? reach : { ...reach, reached: [] };
+  }
   if (path.kind === 'parameter') return ofParameter(path, given, spanOf(year ?? first, to), simulation);
   if (path.kind !== 'given') return { code: 'notDrawable', data: { piece: text } };
   return ofVariable(path, given, year === undefined ? spanOf(first, to) : [year], simulation);

@@ -36,8 +36,11 @@ interface Segment {
 /** What is less than this part of all that the output does is no cliff that anybody could see. */
 const leastCliff = 1e-6;
 
-/** Cliffs that are listed of one output, and rounds in which what lies beside a cliff is searched again. */
-const most = { cliffs: 100, rounds: 8 };
+/**
+ * Cliffs that are listed of one output, pieces of one output that are searched at a time, and rounds in which what lies
+ * beside a cliff is searched again.
+ */
+const most = { cliffs: 100, pieces: 400, rounds: 8 };
 
 /** The most passes that cliffs take. */
 export const cliffPasses = most.rounds * (mostRefinements + 1);
@@ -50,6 +53,15 @@ export const cliffPasses = most.rounds * (mostRefinements + 1);
 export function cliffsOf(probe: Probe, courses: readonly Course[]): Cliffs[] {
   const least = courses.map(({ samples }) => leastCliff * spreadOf(samples));
   const found = courses.map((): Cliff[] => []);
+  /** Outputs of which more was left unsearched, for it was less high. */
+  const cutShort = new Set<number>();
+  const highest = (segments: readonly Segment[]) =>
+    courses.flatMap((_, course) => {
+      const own = segments.filter((segment) => segment.course === course);
+      if (own.length <= most.pieces) return own;
+      cutShort.add(course);
+      return own.sort((left, right) => rise(right) - rise(left)).slice(0, most.pieces);
+    });
   let open = courses.flatMap(({ samples }, course) =>
     samples.slice(1).flatMap((high, at): Segment[] => {
       const low = samples[at];
@@ -65,7 +77,7 @@ export function cliffsOf(probe: Probe, courses: readonly Course[]): Cliffs[] {
         return { line, output, points: besides(line.axis.from, line.axis.to, low, high) };
       }),
     );
-    open = narrow.flatMap(({ course, low, high, whole }, index): Segment[] => {
+    const beside = narrow.flatMap(({ course, low, high, whole }, index): Segment[] => {
       if (!leaps(low, high, looked[index] ?? [], least[course] ?? 0)) return [];
       found[course]?.push({
         ...{ before: low.at, after: high.at },
@@ -77,13 +89,19 @@ export function cliffsOf(probe: Probe, courses: readonly Course[]): Cliffs[] {
       ];
       return sides.filter((side) => side.high.at > side.low.at);
     });
+    open = highest(beside);
   }
   return found.map((rows, course) => {
     const height = ({ valueBefore, valueAfter }: Cliff) => Math.abs(valueAfter - valueBefore);
     rows.sort((left, right) => height(right) - height(left) || left.before - right.before);
-    const more = rows.length > most.cliffs || open.some((segment) => segment.course === course);
+    const more =
+      rows.length > most.cliffs || cutShort.has(course) || open.some((segment) => segment.course === course);
     return { rows: rows.slice(0, most.cliffs).sort((left, right) => left.before - right.before), more };
   });
+}
+
+function rise({ low, high }: Segment): number {
+  return Math.abs(high.value - low.value);
 }
 
 interface Narrow extends Segment {

@@ -63,7 +63,8 @@ export function lineOf(setting: Setting, lever: LeverRange): Outcome<Line> {
   const problems = [...checkInput(setting, input), ...checkRange(from, to)];
   if (from < least || to > most) problems.push(outside(from, to, least, most));
   const axis = axisIn(from, to, stepsPerUnit, problems);
-  if (!axis) return fail(problems);
+  // Two levers may be asked about at once: whose range it is decides how its numbers are written.
+  if (!axis) return fail(problems.map((each) => ({ ...each, data: { ...each.data, input: String(input) } })));
   return succeed({ axis, movesAt: (at) => [{ input, value: at }] });
 }
 

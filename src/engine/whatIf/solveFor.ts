@@ -129,7 +129,7 @@ export function noRootIn(
   const nearest = nearestOf([...known, ...jumps], goal);
   if (!nearest) return { why: obstacleOf(samples), nearest };
   if (jumps.length > 0) return { why: 'jumpsOver', nearest };
-  return { why: moves(samples, goal) ? 'neverReaches' : 'doesNotMove', nearest };
+  return { why: moves(samples) ? 'neverReaches' : 'doesNotMove', nearest };
 }
 
 function holdOn(
@@ -155,7 +155,7 @@ function holdOn(
     holds.length > 0
       ? undefined
       : nearest
-        ? { why: moves(samples, 0) ? 'neverReaches' : 'doesNotMove', nearest }
+        ? { why: moves(samples) ? 'neverReaches' : 'doesNotMove', nearest }
         : { why: obstacleOf(samples), nearest };
   return succeed({ holds, flips: flipsBetween(stretches), none, snapped: probe.snapped });
 }
@@ -176,7 +176,7 @@ function obstacleOf(samples: readonly { readonly figure: Figure }[]): 'missing' 
 }
 
 /** Whether the output is told apart anywhere from what it is elsewhere, or is known in some places only. */
-function moves(samples: readonly Sample[], goal: number): boolean {
+function moves(samples: readonly Sample[]): boolean {
   const known = knownOf(samples);
-  return known.length < samples.length || spreadOf(samples) > nearnessOf(goal, samples);
+  return known.length < samples.length || spreadOf(samples) > nearnessOf(0, samples);
 }

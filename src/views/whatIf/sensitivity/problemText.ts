@@ -13,15 +13,16 @@ export function problemText(
   figure: string,
   words: Words,
 ): string {
-  const { piece } = data;
+  const { piece, input } = data;
+  const own = input === undefined ? moved : levers[Number(input)];
   const named = piece === undefined ? undefined : levers[Number(piece)];
   const said = Object.fromEntries(
     Object.entries(data).map(([slot, text]) => {
       if (slot === 'piece' && ofLever.includes(code)) return [slot, named ? leverName(named, words) : text];
       if (slot === 'piece' && ofOutput.includes(code)) return [slot, figure];
       const isValue = ['from', 'to', 'least', 'most'].includes(slot) || code === 'presentOutside';
-      const isNumber = isValue && moved && text !== '' && Number.isFinite(Number(text));
-      return [slot, isNumber && code !== 'tooManyPoints' ? leverValue(moved, Number(text), words) : text];
+      const isNumber = isValue && own && text !== '' && Number.isFinite(Number(text));
+      return [slot, isNumber && code !== 'tooManyPoints' ? leverValue(own, Number(text), words) : text];
     }),
   );
   return words.problem({ code, data: said, file: '', path: [] });
