@@ -38,6 +38,10 @@ function planned(path: string, given: Given): string[] {
 }
 
 describe('what an entry draws', () => {
+  it('is nothing where it sets in after the last year of the run', () => {
+    expect(planned('region.growth', { ...normal, since: 2040 })).toEqual([]);
+  });
+
   it('once for all years, or every year', () => {
     expect(planned('region.growth', normal)).toEqual(['region.growth: 0/2026/0 0/2027/0 0/2028/0 0/2029/0']);
     expect(planned('region.growth', { ...normal, draw: 'yearly', since: 2028 })).toEqual([
@@ -249,10 +253,10 @@ describe('what cannot be is refused in one sentence', () => {
       'the year 2035 is not one of the years 2026 to 2029 of the scenario',
     ],
     [
-      'years that begin after the last',
-      growth,
+      'a path that leads nowhere, also where it sets in after the last year',
+      'region.nothing',
       { ...normal, since: 2040 },
-      'the year 2040 is not one of the years 2026 to 2029 of the scenario',
+      'there is no "nothing"; check its spelling',
     ],
     [
       'a factor on what is missing',
