@@ -1,5 +1,6 @@
 export { becauseText } from './because';
 export { compareWords } from './compareWords';
+export { exchangeWords } from './exchangeWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
