@@ -10,5 +10,6 @@ export { changeSentence } from './problems';
 export { fill } from './template';
 export { unitText, words } from './words';
 export { magnitudes } from './magnitudes';
+export { tableProblems } from './tableProblems';
 export { whatIfChancesWords } from './whatIfChancesWords';
 export { whatIfUncertaintyWords } from './whatIfUncertaintyWords';
