@@ -5,3 +5,17 @@ export { readPasted, readTables, refuseTableSize, type TableFile } from './table
 export type { TableCell, Tables, TableSheet, WrittenEncoding } from './tables/table';
 export { writeDelimited } from './tables/delimited';
 export { writePlainWorkbook } from './tables/writeWorkbook';
+export { columnUnits, type ColumnUnit } from './roster/readHead';
+export {
+  columnsAt,
+  guessColumns,
+  useKey,
+  type ColumnUse,
+  type RememberedUses,
+  type RosterColumn,
+} from './roster/guessColumns';
+export { comparable } from './roster/readHead';
+export { compareRoster, type RosterLine, type RosterPlan, type RosterReport } from './roster/compareRoster';
+export { rosterBasis, type Institution, type RosterBasis } from './roster/rosterBasis';
+export { rosterTable, rosterTemplate, type RosterWording } from './roster/rosterTable';
+export type { AppliedRoster } from './roster/applyRoster';

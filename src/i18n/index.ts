@@ -11,5 +11,6 @@ export { fill } from './template';
 export { unitText, words } from './words';
 export { magnitudes } from './magnitudes';
 export { tableProblems } from './tableProblems';
+export { rosterHeads } from './rosterHeads';
 export { whatIfChancesWords } from './whatIfChancesWords';
 export { whatIfUncertaintyWords } from './whatIfUncertaintyWords';
