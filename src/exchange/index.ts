@@ -16,6 +16,6 @@ export {
 } from './roster/guessColumns';
 export { comparable } from './roster/readHead';
 export { compareRoster, type RosterLine, type RosterPlan, type RosterReport } from './roster/compareRoster';
-export { rosterBasis, type Institution, type RosterBasis } from './roster/rosterBasis';
+export { rosterBasis, type Institution, type RosterBasis, type RosterVariable } from './roster/rosterBasis';
 export { rosterTable, rosterTemplate, type RosterWording } from './roster/rosterTable';
 export type { AppliedRoster } from './roster/applyRoster';

@@ -6,7 +6,10 @@ export const tableProblems: Readonly<Record<string, Bilingual>> = {
     zh: '文件超过 {most} MB，没有打开；请只保留名册一张表再试',
     en: 'The file is larger than {most} MB and was not opened; keep only the sheet with the roster and try again',
   },
-  tableEmpty: { zh: '文件里没有数据；请检查选的是不是这个文件', en: 'The file holds no data; check that it is the right one' },
+  tableEmpty: {
+    zh: '文件里没有数据；请检查选的是不是这个文件',
+    en: 'The file holds no data; check that it is the right one',
+  },
   tableNotText: {
     zh: '读不懂这个文件的编码；请在 Excel 或 WPS 里另存为 .xlsx，或“CSV UTF-8”',
     en: 'The encoding of the file cannot be read; save it from Excel or WPS as .xlsx or as “CSV UTF-8”',

@@ -9,8 +9,38 @@ import { runs } from '../support/runs';
 const text = fc.oneof(
   fc
     .tuple(
-      fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', "'", "'=", "''@", '"', ',', '0'),
-      fc.constantFrom('1+1', '示例高职院校（甲）', '', 'a,b', '"', '两\n行', '𠮷野', '1e5', "'", ' 前后 ', '€é'),
+      fc.constantFrom(
+        '',
+        '=',
+        '+',
+        '-',
+        '@',
+        '\t',
+        '\r',
+        '＝',
+        '＋',
+        '－',
+        '＠',
+        "'",
+        "'=",
+        "''@",
+        '"',
+        ',',
+        '0',
+      ),
+      fc.constantFrom(
+        '1+1',
+        '示例高职院校（甲）',
+        '',
+        'a,b',
+        '"',
+        '两\n行',
+        '𠮷野',
+        '1e5',
+        "'",
+        ' 前后 ',
+        '€é',
+      ),
     )
     .map(([start, rest]) => start + rest),
   fc.string({ unit: fc.constantFrom(...'=+-@\t"\',;|\n学院甲１＝x0') }),
@@ -21,12 +51,16 @@ const value = fc.oneof(
   { arbitrary: fc.constant(undefined), weight: 1 },
 );
 /** A table as any: as wide everywhere, a first cell in every row so that none is empty. */
-const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
-  fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }).map((rows) => [
-    ['代码', ...Array.from({ length: width }, (_, column) => `列${String(column)}`)],
-    ...rows.map((row, index) => [`s${String(index)}`, ...row]),
-  ]),
-);
+const table = fc
+  .integer({ min: 1, max: 4 })
+  .chain((width) =>
+    fc
+      .array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 })
+      .map((rows) => [
+        ['代码', ...Array.from({ length: width }, (_, column) => `列${String(column)}`)],
+        ...rows.map((row, index) => [`s${String(index)}`, ...row]),
+      ]),
+  );
 type Rows = readonly (readonly (string | number | undefined)[])[];
 /** What a CSV can say: text, and nothing for an empty one. */
 const asText = (rows: Rows) =>
@@ -87,9 +121,9 @@ describe('tables', () => {
         const read = await readTables({ file: 'x.xlsx', bytes });
         if (!read.ok) throw new Error(read.problems[0]?.code);
         const wide = Math.max(...written.map(({ length }) => length));
-        expect(read.value.sheets[0]?.rows.map((row) => [...row, ...Array<undefined>(wide)].slice(0, wide))).toEqual(
-          written.map((row) => row.map((cell) => (cell === '' ? undefined : cell === 0 ? 0 : cell))),
-        );
+        expect(
+          read.value.sheets[0]?.rows.map((row) => [...row, ...Array<undefined>(wide)].slice(0, wide)),
+        ).toEqual(written.map((row) => row.map((cell) => (cell === '' ? undefined : cell === 0 ? 0 : cell))));
       }),
       runs(30, 500),
     );
@@ -105,30 +139,38 @@ describe('tables', () => {
   });
 
   it('a workbook with bytes turned, cut or put in is read or refused with a sentence, within a second', async () => {
-    const books = [...oddBooks, ...hostileBooks.filter(({ file }) => !/long|bomb|lying/.test(file))].map((book) =>
-      book.make(),
+    const books = [...oddBooks, ...hostileBooks.filter(({ file }) => !/long|bomb|lying/.test(file))].map(
+      (book) => book.make(),
     );
     const odd = fc.tuple(fc.nat(), fc.nat(), fc.nat({ max: 4 }), fc.nat({ max: 0xffff_ffff }));
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: books.length - 1 }), fc.array(odd, { minLength: 1, maxLength: 8 }), async (which, changes) => {
-        const bytes = changes.reduce(spoilt, books[which] ?? new Uint8Array(1));
-        const started = performance.now();
-        const read = await readTables({ file: 'x.xlsx', bytes });
-        expect(performance.now() - started).toBeLessThan(1000);
-        if (!read.ok) expect(Object.keys(tableProblems)).toContain(read.problems[0]?.code);
-      }),
+      fc.asyncProperty(
+        fc.nat({ max: books.length - 1 }),
+        fc.array(odd, { minLength: 1, maxLength: 8 }),
+        async (which, changes) => {
+          const bytes = changes.reduce(spoilt, books[which] ?? new Uint8Array(1));
+          const started = performance.now();
+          const read = await readTables({ file: 'x.xlsx', bytes });
+          expect(performance.now() - started).toBeLessThan(1000);
+          if (!read.ok) expect(Object.keys(tableProblems)).toContain(read.problems[0]?.code);
+        },
+      ),
       runs(150, 2000),
     );
   });
 });
 
 /** A book with one more thing wrong with it. */
-function spoilt(bytes: Uint8Array, [at, length, kind, seed]: readonly [number, number, number, number]): Uint8Array {
+function spoilt(
+  bytes: Uint8Array,
+  [at, length, kind, seed]: readonly [number, number, number, number],
+): Uint8Array {
   const place = at % Math.max(bytes.length, 1);
   const some = 1 + (length % 64);
   if (kind === 0) return bytes.slice(0, place);
   if (kind === 1) return Uint8Array.from([...bytes.slice(0, place), ...bytes.slice(place + some)]);
-  if (kind === 2) return Uint8Array.from([...bytes.slice(0, place), ...noise(some, seed), ...bytes.slice(place)]);
+  if (kind === 2)
+    return Uint8Array.from([...bytes.slice(0, place), ...noise(some, seed), ...bytes.slice(place)]);
   const changed = bytes.slice();
   if (kind === 3) changed.set(noise(Math.min(some, bytes.length - place), seed), place);
   else changed[place] = (changed[place] ?? 0) ^ (1 << (seed % 8));

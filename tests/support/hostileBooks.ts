@@ -39,7 +39,8 @@ function withDeclaredSize(bytes: Uint8Array, name: string, size: number): Uint8A
   const wanted = strToU8(name);
   for (let at = 0; at + 46 < changed.length; at += 1) {
     const signature = view.getUint32(at, true);
-    const [nameAt, sizeAt] = signature === 0x02014b50 ? [46, 24] : signature === 0x04034b50 ? [30, 22] : [0, 0];
+    const [nameAt, sizeAt] =
+      signature === 0x02014b50 ? [46, 24] : signature === 0x04034b50 ? [30, 22] : [0, 0];
     if (nameAt > 0 && wanted.every((byte, index) => changed[at + nameAt + index] === byte))
       view.setUint32(at + sizeAt, size, true);
   }
@@ -99,7 +100,11 @@ export const hostileBooks: readonly { name: string; file: string; code: string; 
     file: 'lying.xlsx',
     code: 'archiveLies',
     make: () =>
-      withDeclaredSize(packed({ ...ordinary, 'xl/worksheets/sheet1.xml': bombSheet }), 'xl/worksheets/sheet1.xml', 2000),
+      withDeclaredSize(
+        packed({ ...ordinary, 'xl/worksheets/sheet1.xml': bombSheet }),
+        'xl/worksheets/sheet1.xml',
+        2000,
+      ),
   },
   {
     name: 'references that name no cell',
@@ -121,7 +126,10 @@ export const hostileBooks: readonly { name: string; file: string; code: string; 
     code: 'tableTooLong',
     make: () => {
       const numbers = noise(1_000_000, 11);
-      const all = Array.from(numbers, (value, index) => `<row r="${String(index + 1)}"><c><v>${String(value)}</v></c></row>`);
+      const all = Array.from(
+        numbers,
+        (value, index) => `<row r="${String(index + 1)}"><c><v>${String(value)}</v></c></row>`,
+      );
       return packed(parts(all.join('')));
     },
   },

@@ -22,7 +22,11 @@ export function builtInScenario(id: string): ScenarioFile {
 }
 
 /** What rosters are held against in a scenario, with its own schools or with others. */
-export function basisOf(scenario: ScenarioFile, year = 2026, institutions = scenario.institutions): RosterBasis {
+export function basisOf(
+  scenario: ScenarioFile,
+  year = 2026,
+  institutions = scenario.institutions,
+): RosterBasis {
   const { rules } = run(scenario.policy, scenario).simulation;
   return rosterBasis(rules, institutions, scenario.years, year);
 }

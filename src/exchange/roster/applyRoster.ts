@@ -50,7 +50,15 @@ export function applyRoster(
     const row = bySchool.get(index);
     if (!row) return removed.has(last.id) ? [] : [last];
     const { level = last.level, ownerLevel = last.ownerLevel } = row;
-    return [{ ...last, name: nameOf(row, last.name), level, ownerLevel, values: valuesOf(last.id, row, last.values) }];
+    return [
+      {
+        ...last,
+        name: nameOf(row, last.name),
+        level,
+        ownerLevel,
+        values: valuesOf(last.id, row, last.values),
+      },
+    ];
   });
   const fresh = added.flatMap(([id, row]): Institution[] => {
     const { level, ownerLevel, nameZh = id } = row;

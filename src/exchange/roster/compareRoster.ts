@@ -5,7 +5,14 @@ import { exactSum } from './exactSum';
 import { findJumps, type Jump } from './findJumps';
 import { useKey, type RosterLayout } from './guessColumns';
 import { matchSchools, type Standing } from './matchSchools';
-import { readRows, type CellFault, type Corrections, type FigureColumn, type ReadRows, type RosterRow } from './readRows';
+import {
+  readRows,
+  type CellFault,
+  type Corrections,
+  type FigureColumn,
+  type ReadRows,
+  type RosterRow,
+} from './readRows';
 import { lastFigure, type Institution, type RosterBasis } from './rosterBasis';
 import { settleRows, type Decisions, type SettledRow } from './settleRows';
 import { unitDoubts, type UnitDoubt } from './unitDoubts';
@@ -84,9 +91,10 @@ export function compareRoster(tables: Tables, plan: RosterPlan, basis: RosterBas
   const slipped = new Set(jumps.flatMap(({ row, slip }) => (slip === undefined ? [] : [row])));
   const settled = settleRows(read.rows, matches, slipped, plan.decisions, basis.institutions);
   const present = new Set(
-    [...matches.map(({ school, standing }) => (standing === 'nearest' ? undefined : school)), ...schoolsOf(settled)].filter(
-      (school) => school !== undefined,
-    ),
+    [
+      ...matches.map(({ school, standing }) => (standing === 'nearest' ? undefined : school)),
+      ...schoolsOf(settled),
+    ].filter((school) => school !== undefined),
   );
   const missing = basis.institutions.filter((_, index) => !present.has(index));
   const missingIds = new Set(missing.map(({ id }) => id));

@@ -27,12 +27,14 @@ export function findJumps(
 ): Jump[] {
   const jumps = rows.flatMap((row, at) => {
     const { school, standing } = matches[at] ?? {};
-    const institution = school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
+    const institution =
+      school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
     if (school === undefined || !institution) return [];
     return columns.flatMap(({ index, variable, year }, place): Jump[] => {
       const after = row.figures[place];
       const before = after === undefined ? undefined : lastFigure(institution, variable, year ?? basis.year);
-      if (after === undefined || before === undefined || after === before || variable.unit === 'flag') return [];
+      if (after === undefined || before === undefined || after === before || variable.unit === 'flag')
+        return [];
       const change = before === 0 ? undefined : (after - before) / Math.abs(before);
       if (change !== undefined && Math.abs(change) <= most) return [];
       const isMoney = variable.unit.startsWith('yuan');
@@ -42,6 +44,7 @@ export function findJumps(
       ];
     });
   });
-  const size = ({ change }: Jump) => (change === undefined ? Infinity : Math.abs(Math.log(Math.abs(change + 1) || 1e-9)));
+  const size = ({ change }: Jump) =>
+    change === undefined ? Infinity : Math.abs(Math.log(Math.abs(change + 1) || 1e-9));
   return jumps.sort((left, right) => size(right) - size(left));
 }

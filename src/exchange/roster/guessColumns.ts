@@ -42,7 +42,11 @@ type Row = readonly TableCell[];
 const roleNames = Object.keys(rosterHeads.roles) as (keyof typeof rosterHeads.roles)[];
 
 /** Finds the roster in a file: the sheet and row whose heads are known best, and what each column is used for. */
-export function guessColumns(tables: Tables, basis: RosterBasis, remembered: RememberedUses = {}): RosterLayout {
+export function guessColumns(
+  tables: Tables,
+  basis: RosterBasis,
+  remembered: RememberedUses = {},
+): RosterLayout {
   const names = new HeadNames(basis);
   let best = { sheet: 0, headRow: 0, known: -1 };
   tables.sheets.forEach(({ rows }, sheet) => {

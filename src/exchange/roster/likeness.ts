@@ -1,7 +1,9 @@
 /** The pairs of neighbouring letters of a text, each once. */
 function pairsOf(text: string): ReadonlySet<string> {
   const letters = [...text];
-  return new Set(letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`));
+  return new Set(
+    letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`),
+  );
 }
 
 /** How alike two sets of pairs are: 0 nothing in common, 1 the same. */

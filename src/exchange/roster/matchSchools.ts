@@ -31,7 +31,8 @@ export function matchSchools(rows: readonly RosterRow[], institutions: readonly 
   const byCode = new Map(institutions.map(({ id }, index) => [id, index]));
   const byName = new Map<string, number>();
   institutions.forEach(({ name }, index) => {
-    for (const text of [name.zh, name.en]) if (!byName.has(comparable(text))) byName.set(comparable(text), index);
+    for (const text of [name.zh, name.en])
+      if (!byName.has(comparable(text))) byName.set(comparable(text), index);
   });
   const found = rows.map((row) => knownSchool(row, byCode, byName, institutions));
   const taken = new Set(found.map((match) => match?.school));
@@ -41,7 +42,9 @@ export function matchSchools(rows: readonly RosterRow[], institutions: readonly 
     const match = found[index];
     if (match) return match;
     const near = finder.nearest(comparable(row.nameZh ?? ''), leastAlike);
-    return near ? { standing: 'nearest', school: free[near.index] } : { standing: 'added', school: undefined };
+    return near
+      ? { standing: 'nearest', school: free[near.index] }
+      : { standing: 'added', school: undefined };
   });
 }
 
@@ -57,7 +60,9 @@ function knownSchool(
     const isNamed = [name?.zh, name?.en].some((each) => comparable(each ?? '') === comparable(nameZh ?? ''));
     return { standing: nameZh === undefined || isNamed ? 'same' : 'renamed', school: coded };
   }
-  const named = [nameZh, nameEn].map((each) => (each === undefined ? undefined : byName.get(comparable(each))));
+  const named = [nameZh, nameEn].map((each) =>
+    each === undefined ? undefined : byName.get(comparable(each)),
+  );
   const school = named.find((each) => each !== undefined);
   if (school === undefined) return undefined;
   return { standing: code === undefined ? 'same' : 'unknownCode', school };

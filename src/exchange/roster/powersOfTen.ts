@@ -9,7 +9,9 @@ const tolerance = 3;
 /** The power of ten by which a figure seems to be off from what it is held against; undefined where none is likely. */
 export function slipOf(figure: number, held: number): number | undefined {
   const quotient = Math.abs(figure / held);
-  return slips.find((power) => quotient * 10 ** -power < tolerance && quotient * 10 ** -power > 1 / tolerance);
+  return slips.find(
+    (power) => quotient * 10 ** -power < tolerance && quotient * 10 ** -power > 1 / tolerance,
+  );
 }
 
 /** The unit in which a column would stand if its figures, read in another one, are off by a power of ten. */

@@ -13,7 +13,15 @@ export type ReadFigure =
 
 /** Why a figure cannot be right. */
 export type FigureFault =
-  'notANumber' | 'negative' | 'belowLeast' | 'shareAboveOne' | 'aboveMost' | 'notWhole' | 'notAFlag' | 'tooLarge' | 'tooManyDigits';
+  | 'notANumber'
+  | 'negative'
+  | 'belowLeast'
+  | 'shareAboveOne'
+  | 'aboveMost'
+  | 'notWhole'
+  | 'notAFlag'
+  | 'tooLarge'
+  | 'tooManyDigits';
 
 const factors: Record<ColumnUnit, string> = {
   one: '1',
@@ -41,7 +49,10 @@ export function factorOf(unit: ColumnUnit): Exact {
 
 /** Whether a cell stands for “not known”: blank, a dash, 不详. */
 export function isMissing(cell: TableCell): boolean {
-  return cell === undefined || (typeof cell === 'string' && isMissingText(cell.normalize('NFKC').trim().toLowerCase()));
+  return (
+    cell === undefined ||
+    (typeof cell === 'string' && isMissingText(cell.normalize('NFKC').trim().toLowerCase()))
+  );
 }
 
 function isMissingText(text: string): boolean {
@@ -57,7 +68,8 @@ export function readFigure(cell: TableCell, variable: RosterVariable, unit: Colu
 
 function valueOf(cell: string | number, variable: RosterVariable, unit: ColumnUnit): number | ReadFigure {
   if (variable.unit === 'flag') return flagOf(String(cell)) ?? fault('notAFlag', String(cell));
-  const exact = typeof cell === 'number' ? parseExact(cell)?.mul(factorOf(unit)) : exactOf(cell, variable, unit);
+  const exact =
+    typeof cell === 'number' ? parseExact(cell)?.mul(factorOf(unit)) : exactOf(cell, variable, unit);
   if (!exact) return fault('notANumber', String(cell));
   const number = Number(toSignificant(exact, mostDigits));
   return parseExact(number)?.equals(exact) === true ? number : fault('tooManyDigits', String(cell));
@@ -83,7 +95,9 @@ function judged(value: number, { unit, least, most }: RosterVariable, piece: str
   if (least !== undefined && value < least)
     return least === 0 ? fault('negative', piece) : fault('belowLeast', piece, { least: String(least) });
   if (most !== undefined && value > most)
-    return unit === 'ratio' && most === 1 ? fault('shareAboveOne', piece) : fault('aboveMost', piece, { most: String(most) });
+    return unit === 'ratio' && most === 1
+      ? fault('shareAboveOne', piece)
+      : fault('aboveMost', piece, { most: String(most) });
   if (isIndivisible(unit) && !Number.isInteger(value)) return fault('notWhole', piece);
   return Math.abs(value) > largest ? fault('tooLarge', piece) : { kind: 'figure', value };
 }

@@ -24,7 +24,10 @@ const unitPrefix = new RegExp(`^(?:${rosterHeads.unitPrefix})\\s*`, 'iu');
 
 /** A text as names are compared: one form of every letter, no blanks, brackets or dashes, small letters. */
 export function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s()[\]{}·.,、:;_"'“”‘’《》<>/-]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s()[\]{}·.,、:;_"'“”‘’《》<>/-]+/gu, '');
 }
 
 /** Reads 全日制在校生 2024（万人） as its name, year and unit. */

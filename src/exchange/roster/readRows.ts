@@ -64,7 +64,9 @@ export function readRows(
   const variables = new Map(basis.variables.map((variable) => [variable.id, variable]));
   const figures = columns.flatMap(({ head, use }, index) => {
     const variable = use.kind === 'figure' ? variables.get(use.variable) : undefined;
-    return variable && use.kind === 'figure' ? [{ index, head, variable, year: use.year, unit: use.unit }] : [];
+    return variable && use.kind === 'figure'
+      ? [{ index, head, variable, year: use.year, unit: use.unit }]
+      : [];
   });
   const at = (kind: string) => columns.findIndex(({ use }) => use.kind === kind);
   const places = {
@@ -101,7 +103,8 @@ export function readRows(
         code,
         data,
       });
-    if ((code ?? nameZh ?? nameEn) === undefined) blame(Math.max(places.id, places.nameZh, 0), 'nothingNamed');
+    if ((code ?? nameZh ?? nameEn) === undefined)
+      blame(Math.max(places.id, places.nameZh, 0), 'nothingNamed');
     const values = figures.map(({ index, variable, unit }) => {
       const figure = readFigure(cellAt(index), variable, unit);
       if (figure.kind === 'fault') blame(index, figure.code, figure.data);

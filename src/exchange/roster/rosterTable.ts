@@ -28,16 +28,25 @@ export function rosterTable(basis: RosterBasis, wording: RosterWording): TableCe
  * The table to fill in for a year: codes and names of the last roster, the figures that it has or that a list asks for,
  * each with what is known for that year; what is not known is blank.
  */
-export function rosterTemplate(basis: RosterBasis, asked: readonly string[], wording: RosterWording): TableCell[][] {
+export function rosterTemplate(
+  basis: RosterBasis,
+  asked: readonly string[],
+  wording: RosterWording,
+): TableCell[][] {
   const columns = basis.variables
-    .filter(({ id, isInput }) => isInput && (asked.includes(id) || basis.institutions.some(({ values }) => id in values)))
+    .filter(
+      ({ id, isInput }) =>
+        isInput && (asked.includes(id) || basis.institutions.some(({ values }) => id in values)),
+    )
     .map((variable) => ({ variable, year: basis.year }));
   return tableOf(columns, basis, wording, figureIn);
 }
 
 function columnsOf(variable: RosterVariable, institutions: readonly Institution[]): Column[] {
   const given = institutions.map(({ values }) => values[variable.id]).filter((each) => each !== undefined);
-  const years = new Set(given.flatMap((each) => (typeof each === 'number' ? [] : Object.keys(each).map(Number))));
+  const years = new Set(
+    given.flatMap((each) => (typeof each === 'number' ? [] : Object.keys(each).map(Number))),
+  );
   const dated = [...years].sort((left, right) => left - right).map((year) => ({ variable, year }));
   return given.some((each) => typeof each === 'number') ? [{ variable, year: undefined }, ...dated] : dated;
 }
@@ -68,7 +77,10 @@ function tableOf(
     wordAt(rosterHeads.owners[ownerLevel], words),
     ...columns.map(({ variable, year }) => figureOf(values[variable.id], year)),
   ]);
-  return [[heads.id, heads.nameZh, heads.nameEn, heads.level, heads.ownerLevel, ...columns.map(headOf)], ...rows];
+  return [
+    [heads.id, heads.nameZh, heads.nameEn, heads.level, heads.ownerLevel, ...columns.map(headOf)],
+    ...rows,
+  ];
 }
 
 /** The first word of a list is the Chinese one that is written; among the English ones the first too. */

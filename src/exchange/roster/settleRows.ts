@@ -92,8 +92,10 @@ function wish(
   const named = decision === undefined ? undefined : byId.get(decision);
   const found = match?.standing === 'nearest' && decision !== 'take' ? undefined : match?.school;
   const school = named ?? (decision === 'new' ? undefined : found);
-  if (school !== undefined) return { use: { kind: 'same', school }, target: `school ${String(school)}`, isDecided };
-  if (match?.standing === 'nearest' && decision !== 'new') return { use: leave, target: undefined, isDecided };
+  if (school !== undefined)
+    return { use: { kind: 'same', school }, target: `school ${String(school)}`, isDecided };
+  if (match?.standing === 'nearest' && decision !== 'new')
+    return { use: leave, target: undefined, isDecided };
   return { use: { kind: 'new', id }, target: `new ${row.code ?? row.nameZh ?? id}`, isDecided };
 }
 
@@ -101,7 +103,11 @@ function wish(
 function newIds(rows: readonly RosterRow[], taken: Set<string>): string[] {
   let number = 0;
   return rows.map(({ code = '' }) => {
-    const slug = code.normalize('NFKC').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+    const slug = code
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '');
     if (slug !== '' && !taken.has(slug)) return slug;
     let id = slug;
     while (id === '' || taken.has(id)) id = `new-${String((number += 1))}`;

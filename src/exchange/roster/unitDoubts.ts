@@ -31,14 +31,21 @@ export function unitDoubts(
     if (!variable.unit.startsWith('yuan') || use?.kind !== 'figure') return [];
     const pairs = rows.flatMap(({ figures }, row) => {
       const { school, standing } = matches[row] ?? {};
-      const institution = school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
+      const institution =
+        school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
       const last = institution && lastFigure(institution, variable, year ?? basis.year);
       const [figure] = positive(figures[at]);
       return figure !== undefined && last !== undefined && last > 0 ? [{ figure, last }] : [];
     });
     const figure = middles[at];
     const doubt = (why: UnitDoubt['why'], held: number | undefined, slip?: number) => [
-      { column: index, why, figure, held, instead: slip === undefined ? undefined : unitInstead(use.unit, slip) },
+      {
+        column: index,
+        why,
+        figure,
+        held,
+        instead: slip === undefined ? undefined : unitInstead(use.unit, slip),
+      },
     ];
     const quotient = middleOf(pairs.map((pair) => pair.figure / pair.last));
     if (quotient !== undefined) {

@@ -85,12 +85,18 @@ function endOf(view: DataView): number {
   throw new Refused('archiveBroken');
 }
 
-function contentOf({ at, packed, size, sum, method }: Entry, view: DataView, bytes: Uint8Array, watch: Watch) {
+function contentOf(
+  { at, packed, size, sum, method }: Entry,
+  view: DataView,
+  bytes: Uint8Array,
+  watch: Watch,
+) {
   if (at + lengths.file > bytes.length || view.getUint32(at, true) !== signatures.file)
     throw new Refused('archiveBroken');
   const start = at + lengths.file + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const source = bytes.subarray(start, start + packed);
-  if (source.length !== packed || (method !== stored && method !== deflated)) throw new Refused('archiveBroken');
+  if (source.length !== packed || (method !== stored && method !== deflated))
+    throw new Refused('archiveBroken');
   const content = new Uint8Array(size);
   let filled = 0;
   const take = (piece: Uint8Array) => {

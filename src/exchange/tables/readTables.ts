@@ -27,8 +27,7 @@ export async function readTables({ file, bytes }: TableFile): Promise<Outcome<Ta
   try {
     const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
     const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-    if (isArchive || isOld)
-      return orEmpty({ file, encoding: undefined, sheets: await readWorkbook(bytes) });
+    if (isArchive || isOld) return orEmpty({ file, encoding: undefined, sheets: await readWorkbook(bytes) });
     if (/\.xls[xmb]?$/i.test(file)) throw new Refused('workbookNot');
     const { text, encoding } = decodeTable(bytes);
     return orEmpty({ file, encoding, sheets: [parseDelimited(text, file)] });
@@ -55,5 +54,7 @@ function orEmpty(tables: Tables): Outcome<Tables> {
 
 /** What no reader foresaw is a damaged file too: nothing of it is used. */
 function refusedBy<T>(file: string, thrown: unknown): Outcome<T> {
-  return thrown instanceof Refused ? refuseFile(file, thrown.code, thrown.data) : refuseFile(file, 'workbookBroken');
+  return thrown instanceof Refused
+    ? refuseFile(file, thrown.code, thrown.data)
+    : refuseFile(file, 'workbookBroken');
 }

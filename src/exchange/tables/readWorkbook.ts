@@ -45,7 +45,8 @@ function oldKind(bytes: Uint8Array): string {
 const digits = 15;
 
 function cellOf(value: unknown): TableCell {
-  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(digits)) : String(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? Number(value.toPrecision(digits)) : String(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return value.toISOString().slice(0, 'yyyy-mm-dd'.length);
   return typeof value === 'string' && value !== '' ? value : undefined;

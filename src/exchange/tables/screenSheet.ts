@@ -17,7 +17,8 @@ export function partWatch(): Watch {
       const [first, second, third, fourth] = [piece[at + 1], piece[at + 2], piece[at + 3], piece[at + 4]];
       if (first === bang && (second === d || second === e)) throw new Refused('workbookEntities');
       if (first === c && (second === space || second === close || second === slash)) cells += 1;
-      else if (first === r && third === 0x77 && (fourth === space || fourth === close || fourth === slash)) rows += 1;
+      else if (first === r && third === 0x77 && (fourth === space || fourth === close || fourth === slash))
+        rows += 1;
       if (rows > tableBounds.rows) throw new Refused('tableTooLong', { most: String(tableBounds.rows) });
       if (cells > tableBounds.cells) throw new Refused('tableTooFull', { most: String(tableBounds.cells) });
     }
@@ -38,7 +39,8 @@ export function cellsAlone(xml: string): string {
   const to = bare.lastIndexOf('</sheetData>');
   const data = from >= 0 && to > from ? bare.slice(from, to).replace(emptyCell, '') : '<sheetData>';
   for (const [, quoted = ''] of data.matchAll(/<c\s(?:[^<>]*\s)?r=["']([^"']*)["']/g)) judgeReference(quoted);
-  for (const [, row = ''] of data.matchAll(/<row\s(?:[^<>]*\s)?r=["']([^"']*)["']/g)) judgeReference(`A${row}`);
+  for (const [, row = ''] of data.matchAll(/<row\s(?:[^<>]*\s)?r=["']([^"']*)["']/g))
+    judgeReference(`A${row}`);
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${data}</sheetData></worksheet>`;
 }
 

@@ -34,7 +34,11 @@ export const tableBounds = {
 };
 
 /** A refusal of a whole file, in the one sentence that its code stands for. */
-export function refuseFile<T>(file: string, code: string, data: Readonly<Record<string, string>> = {}): Outcome<T> {
+export function refuseFile<T>(
+  file: string,
+  code: string,
+  data: Readonly<Record<string, string>> = {},
+): Outcome<T> {
   return fail([{ code, file, path: [], data }]);
 }
 

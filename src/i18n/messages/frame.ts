@@ -41,6 +41,7 @@ export const frameWords = {
   kindOfficial: { zh: '官方', en: 'official' },
   kindDerived: { zh: '推算', en: 'derived' },
   kindIllustrative: { zh: '示例', en: 'illustrative' },
+  kindImported: { zh: '导入', en: 'imported' },
   kindUnstated: { zh: '未注明', en: 'unstated' },
   kindChanged: { zh: '本方案改动', en: 'changed here' },
   comma: { zh: '，', en: ', ' },

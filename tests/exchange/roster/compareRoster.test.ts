@@ -26,10 +26,21 @@ describe('a roster held against the last one', () => {
       ['合计', '', '', '', 13_700, 0],
     ]);
     const { report, applied } = compared(tables, basis);
-    expect(lineOf(report, 3)).toMatchObject({ standing: 'unknownCode', school: { id: 'college-a' }, use: 'same' });
+    expect(lineOf(report, 3)).toMatchObject({
+      standing: 'unknownCode',
+      school: { id: 'college-a' },
+      use: 'same',
+    });
     expect(lineOf(report, 4)).toMatchObject({ held: 'doubt', use: 'leave' });
-    expect(report.jumps.find(({ row }) => row === 4)).toMatchObject({ slip: -4, before: 17_200_000, after: 1720 });
-    expect(lineOf(report, 5)).toMatchObject({ held: 'faults', faults: [{ column: 5, code: 'negative', text: '-2900' }] });
+    expect(report.jumps.find(({ row }) => row === 4)).toMatchObject({
+      slip: -4,
+      before: 17_200_000,
+      after: 1720,
+    });
+    expect(lineOf(report, 5)).toMatchObject({
+      held: 'faults',
+      faults: [{ column: 5, code: 'negative', text: '-2900' }],
+    });
     expect(lineOf(report, 6)).toMatchObject({ standing: 'renamed', school: { id: 'school-b' }, use: 'same' });
     expect(lineOf(report, 7)).toMatchObject({ held: 'twins', twins: [8] });
     expect(lineOf(report, 8)).toMatchObject({ held: 'twins', twins: [7] });
@@ -63,7 +74,12 @@ describe('a roster held against the last one', () => {
 
   it('a new school needs its level and owner; one that is like another waits for a decision', () => {
     const near = `新${nameOf('school-d') ?? ''}`;
-    const tables = tablesOf([heads, ['1501', '全新体育学校', '中职', '民办', 300, 0], ['1502', '无层次', '', '', 10, 0], ['1503', near, '中职', '旗县', 700, 0]]);
+    const tables = tablesOf([
+      heads,
+      ['1501', '全新体育学校', '中职', '民办', 300, 0],
+      ['1502', '无层次', '', '', 10, 0],
+      ['1503', near, '中职', '旗县', 700, 0],
+    ]);
     const first = compared(tables, basis).report;
     expect(lineOf(first, 2)).toMatchObject({ standing: 'added', use: 'new' });
     expect(lineOf(first, 3)).toMatchObject({ standing: 'added', held: 'unplaced' });
@@ -89,11 +105,16 @@ describe('a roster held against the last one', () => {
     expect(report.missing.map(({ id }) => id)).toEqual(others);
     expect(applied.institutions.length).toBe(scenario.institutions.length);
     const fewer = compared(tables, basis, { removed: ['school-b', 'college-a'] }).applied.institutions;
-    expect(fewer.map(({ id }) => id)).toEqual(scenario.institutions.map(({ id }) => id).filter((id) => id !== 'school-b'));
+    expect(fewer.map(({ id }) => id)).toEqual(
+      scenario.institutions.map(({ id }) => id).filter((id) => id !== 'school-b'),
+    );
   });
 
   it('a column of money a ten-thousandth of the last roster is asked about, with its unit', () => {
-    const wrong = rows.map((row) => [...row.slice(0, 5), Number(String(row[5]).replaceAll(',', '')) / 10_000]);
+    const wrong = rows.map((row) => [
+      ...row.slice(0, 5),
+      Number(String(row[5]).replaceAll(',', '')) / 10_000,
+    ]);
     const tables = tablesOf([heads, ...wrong]);
     expect(compared(tables, basis).report.doubts).toMatchObject([{ column: 5, why: 'last', instead: 'wan' }]);
     const { columns } = guessColumns(tables, basis);
@@ -115,7 +136,10 @@ describe('a roster held against the last one', () => {
         ['甲', '高职', '省', 5_000_000, last],
         ['乙', '高职', '省', 4_000_000, last],
       ]);
-    expect(compared(table(5_100_000), unheard).report.doubts.map(({ why }) => why)).toEqual(['unstated', 'unstated']);
+    expect(compared(table(5_100_000), unheard).report.doubts.map(({ why }) => why)).toEqual([
+      'unstated',
+      'unstated',
+    ]);
     const { doubts } = compared(table(510), unheard).report;
     expect(doubts.map(({ why, instead }) => [why, instead])).toEqual([
       ['neighbours', undefined],
@@ -125,7 +149,10 @@ describe('a roster held against the last one', () => {
 
   it('totals are held against the last roster, exactly', () => {
     const { totals } = compared(tablesOf([heads, ...rows]), basis).report;
-    const tuition = scenario.institutions.reduce((sum, { values }) => sum + Number(values['tuitionIncome'] ?? 0), 0);
+    const tuition = scenario.institutions.reduce(
+      (sum, { values }) => sum + Number(values['tuitionIncome'] ?? 0),
+      0,
+    );
     expect(totals.find(({ variable }) => variable === 'tuitionIncome')).toMatchObject({
       before: String(tuition),
       after: String(tuition),
@@ -139,15 +166,26 @@ describe('a roster held against the last one', () => {
     ]);
     const { institutions } = compared(tables, basis).applied;
     const { tuitionIncome, fullTimeStudents, graduates } = institutions[0]?.values ?? {};
-    expect(tuitionIncome).toEqual({ 2022: 30_370_000, 2023: 30_370_000, 2024: 30_370_000, 2025: 30_370_000, 2026: 31_000_000 });
+    expect(tuitionIncome).toEqual({
+      2022: 30_370_000,
+      2023: 30_370_000,
+      2024: 30_370_000,
+      2025: 30_370_000,
+      2026: 31_000_000,
+    });
     const before = scenario.institutions[0]?.values['fullTimeStudents'] as Record<string, number>;
     expect(fullTimeStudents).toEqual({ ...before, 2023: 6300 });
     expect(graduates).toEqual({ 2026: 1900 });
   });
 
   it('a table without schools, or with one figure twice, is refused as a whole', () => {
-    const without = tablesOf([['在校生 2026', '毕业生 2026'], [5, 6]]);
-    expect(compareRoster(without, planFor(without, basis), basis)).toMatchObject({ problems: [{ code: 'rosterNoSchools' }] });
+    const without = tablesOf([
+      ['在校生 2026', '毕业生 2026'],
+      [5, 6],
+    ]);
+    expect(compareRoster(without, planFor(without, basis), basis)).toMatchObject({
+      problems: [{ code: 'rosterNoSchools' }],
+    });
     const tables = tablesOf([heads, ...rows]);
     const { columns } = guessColumns(tables, basis);
     const twice = [...columns.slice(0, 5), { ...columns[4], head: '又一列' }] as typeof columns;

@@ -22,7 +22,10 @@ async function written(rows: TableCell[][], format: 'xlsx' | 'utf-8' | 'gb18030'
 }
 
 async function readBack(rows: TableCell[][], format: 'xlsx' | 'utf-8' | 'gb18030') {
-  const read = await readTables({ file: `x.${format === 'xlsx' ? 'xlsx' : 'csv'}`, bytes: await written(rows, format) });
+  const read = await readTables({
+    file: `x.${format === 'xlsx' ? 'xlsx' : 'csv'}`,
+    bytes: await written(rows, format),
+  });
   if (!read.ok) throw new Error(read.problems[0]?.code);
   return read.value;
 }

@@ -6,19 +6,22 @@ import { hostileBooks, oddBooks } from '../../support/hostileBooks';
 const within = 1000;
 
 describe('a hostile workbook', () => {
-  it.each(hostileBooks)('$name is refused within a second, with one sentence', async ({ file, code, make }) => {
-    const bytes = make();
-    const before = process.memoryUsage();
-    const started = performance.now();
-    const read = await readTables({ file, bytes });
-    const took = performance.now() - started;
-    const grown = process.memoryUsage().arrayBuffers - before.arrayBuffers;
-    expect(read).toMatchObject({ ok: false, problems: [{ code, file }] });
-    expect(tableProblems[code]?.zh && tableProblems[code].en).toBeTruthy();
-    expect(took).toBeLessThan(within);
-    // Never more than may be declared, twice.
-    expect(grown).toBeLessThan(128 * 1024 * 1024);
-  });
+  it.each(hostileBooks)(
+    '$name is refused within a second, with one sentence',
+    async ({ file, code, make }) => {
+      const bytes = make();
+      const before = process.memoryUsage();
+      const started = performance.now();
+      const read = await readTables({ file, bytes });
+      const took = performance.now() - started;
+      const grown = process.memoryUsage().arrayBuffers - before.arrayBuffers;
+      expect(read).toMatchObject({ ok: false, problems: [{ code, file }] });
+      expect(tableProblems[code]?.zh && tableProblems[code].en).toBeTruthy();
+      expect(took).toBeLessThan(within);
+      // Never more than may be declared, twice.
+      expect(grown).toBeLessThan(128 * 1024 * 1024);
+    },
+  );
 
   it.each(oddBooks)('$name: its cells are read', async ({ file, make }) => {
     const read = await readTables({ file, bytes: make() });
