@@ -13,6 +13,7 @@ export {
   type ColumnUse,
   type RememberedUses,
   type RosterColumn,
+  type RosterLayout,
 } from './roster/guessColumns';
 export { comparable } from './roster/readHead';
 export { compareRoster, type RosterLine, type RosterPlan, type RosterReport } from './roster/compareRoster';

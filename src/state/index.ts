@@ -101,3 +101,5 @@ export { draftOf, draftWarnings, openDraft } from './drafts';
 export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';
 export { ReadingRanking } from './readingRanking.svelte';
 export { comparableOf, relationsOf, standingsOf, type RelationSide } from './relations';
+export { RosterDesk } from './rosterDesk.svelte';
+export { RosterMemory } from './rosterMemory';

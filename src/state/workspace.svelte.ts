@@ -68,7 +68,7 @@ export class Workspace {
   get scenario(): ScenarioFile {
     return this.#data;
   }
-  get years(): { readonly from: number; readonly to: number } {
+  get years(): ScenarioFile['years'] {
     return this.#dated.years;
   }
   get simulation(): Simulation {

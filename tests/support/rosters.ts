@@ -14,6 +14,18 @@ import { unitText } from '../../src/i18n';
 import { run } from './run';
 import type { ScenarioFile } from '../../src/schema';
 
+const unitNames = [
+  'yuan',
+  'person',
+  'post',
+  'personTime',
+  'yuan/person',
+  'yuan/personTime',
+  'ratio',
+  'score',
+  'count',
+];
+
 /** A built-in scenario. */
 export function builtInScenario(id: string): ScenarioFile {
   const loaded = findScenario(id);
@@ -36,7 +48,8 @@ export function wordingIn(language: 'zh' | 'en'): RosterWording {
     language === 'zh'
       ? { id: '代码', nameZh: '名称', nameEn: '英文名称', level: '层次', ownerLevel: '隶属' }
       : { id: 'Code', nameZh: 'Name', nameEn: 'English name', level: 'Level', ownerLevel: 'Owner' };
-  return { language, heads, unit: (unit) => unitText(unit, language) };
+  const units = Object.fromEntries(unitNames.map((unit) => [unit, unitText(unit, language)]));
+  return { language, heads, units };
 }
 
 export function tablesOf(rows: readonly (readonly TableCell[])[]): Tables {

@@ -76,12 +76,19 @@ export function columnsAt(
     const head = String(rows[headRow]?.[index] ?? '').trim();
     const guessed = names.columnOf(head, stated);
     const before = remembered[comparable(head)];
-    const column = before ? { ...guessed, use: before, isSure: true } : guessed;
+    const column = before ? { ...guessed, use: withYearOf(guessed, before, head), isSure: true } : guessed;
     const key = useKey(column.use);
     const isTwice = key !== undefined && taken.has(key);
     if (key !== undefined) taken.add(key);
     return isTwice ? { ...column, use: { kind: 'ignored' }, isSure: false } : column;
   });
+}
+
+/** A use as it was chosen, but for the year: that is the head's own, for files of every year have the same heads. */
+function withYearOf({ use }: RosterColumn, before: ColumnUse, head: string): ColumnUse {
+  if (before.kind !== 'figure') return before;
+  const guessed = use.kind === 'figure' && use.variable === before.variable ? use.year : before.year;
+  return { ...before, year: readHead(head).year ?? guessed };
 }
 
 /** What no two columns may be used for together; undefined for what nothing stands against. */

@@ -6,8 +6,8 @@ import type { Institution, RosterBasis, RosterVariable } from './rosterBasis';
 export interface RosterWording {
   readonly language: 'zh' | 'en';
   readonly heads: Readonly<Record<'id' | 'nameZh' | 'nameEn' | 'level' | 'ownerLevel', string>>;
-  /** The unit of a figure in words; empty where it has none. */
-  unit(unit: string): string;
+  /** The units of figures in words; empty where one has none. */
+  readonly units: Readonly<Record<string, string>>;
 }
 
 interface Column {
@@ -54,7 +54,7 @@ function columnsOf(variable: RosterVariable, institutions: readonly Institution[
 function tableOf(
   columns: readonly Column[],
   { variables, institutions }: RosterBasis,
-  { language, heads, unit }: RosterWording,
+  { language, heads, units }: RosterWording,
   figureOf: typeof figureIn,
 ): TableCell[][] {
   const labels = variables.map(({ label }) => label[language]);
@@ -62,7 +62,7 @@ function tableOf(
   const headOf = ({ variable, year }: Column) => {
     const label = variable.label[language];
     const isShared = labels.indexOf(label) !== labels.lastIndexOf(label);
-    const inUnit = unit(variable.unit);
+    const inUnit = units[variable.unit] ?? '';
     const parts = [label, isShared ? variable.id : '', year === undefined ? every : String(year)];
     const text = parts.filter((part) => part !== '').join(' ');
     if (inUnit === '') return text;
