@@ -11,6 +11,8 @@ export { fill } from './template';
 export { unitText, words } from './words';
 export { magnitudes } from './magnitudes';
 export { tableProblems } from './tableProblems';
+export { rosterFaults } from './rosterFaults';
+export { rosterWords } from './rosterWords';
 export { rosterHeads } from './rosterHeads';
 export { whatIfChancesWords } from './whatIfChancesWords';
 export { whatIfUncertaintyWords } from './whatIfUncertaintyWords';

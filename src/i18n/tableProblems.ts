@@ -78,6 +78,18 @@ export const tableProblems: Readonly<Record<string, Bilingual>> = {
     zh: '字符“{piece}”无法用 GB18030 保存；请改用 UTF-8 或 .xlsx',
     en: 'The character “{piece}” cannot be written in GB18030; take UTF-8 or .xlsx instead',
   },
+  rosterNoRows: {
+    zh: '标题行下面没有院校；请检查选的标题行对不对',
+    en: 'There are no schools below the heads; check that the right row was taken for the heads',
+  },
+  rosterNoSchools: {
+    zh: '没有一列是院校代码或名称；请在下面指定',
+    en: 'No column holds the codes or names of the schools; say below which one does',
+  },
+  rosterColumnTwice: {
+    zh: '“{piece}”与前面的一列用途相同；请把其中一列改为“不导入”',
+    en: '“{piece}” is used for the same as a column before it; set one of the two to “not imported”',
+  },
   tableTooSlow: {
     zh: '读取这个文件花了太久，已经停止；请把数据复制到新的工作簿',
     en: 'Reading the file took too long and was stopped; copy the data into a new workbook',

@@ -19,7 +19,16 @@ function deskOn(workspace = onTable(), drawer = new FakeDrawer()) {
     },
     () => Promise.resolve(new TableRunner()),
   );
-  return { workspace, drawer, desk: new RosterDesk(work, new RosterMemory(drawer), () => workspace, () => 2026) };
+  return {
+    workspace,
+    drawer,
+    desk: new RosterDesk(
+      work,
+      new RosterMemory(drawer),
+      () => workspace,
+      () => 2026,
+    ),
+  };
 }
 
 const students = (workspace: ReturnType<typeof onTable>, id: string) =>
@@ -59,9 +68,14 @@ describe('the desk where rosters are opened', () => {
   it('changes about schools that are gone go with them and are named; those over imported figures are said', async () => {
     const { workspace, desk } = deskOn();
     workspace.setTable({
-      patch: { 'institutions.school-a.trainingFee@2026': 500, 'institutions.college-a.fullTimeStudents@2026': 7000 },
+      patch: {
+        'institutions.school-a.trainingFee@2026': 500,
+        'institutions.college-a.fullTimeStudents@2026': 7000,
+      },
       names: { 'college-a': '我的学院' },
-      uncertainty: { 'institutions.school-a.trainingFee': { kind: 'uniform', from: 1, to: 2, as: 'value', draw: 'once' } },
+      uncertainty: {
+        'institutions.school-a.trainingFee': { kind: 'uniform', from: 1, to: 2, as: 'value', draw: 'once' },
+      },
     });
     await desk.openFile(fileOf('代码,名称,在校生 2026\ncollege-a,我的学院,6900\n'));
     await desk.remove(['school-a'], true);
@@ -87,7 +101,10 @@ describe('the desk where rosters are opened', () => {
     const next = deskOn(onTable(), drawer).desk;
     await next.openFile(fileOf('代码,本年人数 2025\ncollege-a,31\n'));
     expect(next.plan?.columns[1]).toMatchObject({ use: { variable: 'graduates', year: 2025 }, isSure: true });
-    drawer.held.set('funding-allocation-simulator/roster-columns', '{"x":{"kind":"figure"},"代码":{"kind":"nothing"}}');
+    drawer.held.set(
+      'funding-allocation-simulator/roster-columns',
+      '{"x":{"kind":"figure"},"代码":{"kind":"nothing"}}',
+    );
     expect(new RosterMemory(drawer).uses).toEqual({});
   });
 
@@ -106,7 +123,11 @@ describe('the desk where rosters are opened', () => {
     const { workspace, desk } = deskOn();
     await desk.openFile(fileOf('PK garbage', 'x.xlsx'));
     expect(desk.problems).toMatchObject([{ code: 'archiveBroken', file: 'x.xlsx' }]);
-    await desk.openFile({ name: 'y.csv', size: 1e9, arrayBuffer: () => Promise.reject(new Error('was read')) });
+    await desk.openFile({
+      name: 'y.csv',
+      size: 1e9,
+      arrayBuffer: () => Promise.reject(new Error('was read')),
+    });
     expect(desk.problems).toMatchObject([{ code: 'tableTooLarge' }]);
     expect([desk.opened, workspace.history.canUndo]).toEqual([undefined, false]);
   });
