@@ -9,7 +9,6 @@ export { columnUnits, type ColumnUnit } from './roster/readHead';
 export {
   columnsAt,
   guessColumns,
-  useKey,
   type ColumnUse,
   type RememberedUses,
   type RosterColumn,

@@ -211,6 +211,7 @@ export const rosterHeads = {
   everyYear: ['每年', '各年', '逐年', '历年相同', 'every year'],
   /** What follows or precedes the digits of a year, and introduces a unit. */
   yearSuffix: '(?:学年度|学年|年度|年)?',
+  unitBehind: { zh: '{text}（{unit}）', en: '{text} ({unit})' },
   unitPrefix: '单位[:：]?|unit:?',
   powers: {
     千: 'thousand',

@@ -90,6 +90,10 @@ export const tableProblems: Readonly<Record<string, Bilingual>> = {
     zh: '“{piece}”与前面的一列用途相同；请把其中一列改为“不导入”',
     en: '“{piece}” is used for the same as a column before it; set one of the two to “not imported”',
   },
+  tableNoWorker: {
+    zh: '这个浏览器（或单位的安全设置）不允许后台线程，无法读写表格；请换用 Chrome 或 Edge 109 以上',
+    en: 'This browser, or a security setting, allows no background threads, so tables cannot be read or written; use Chrome or Edge 109 or newer',
+  },
   tableTooSlow: {
     zh: '读取这个文件花了太久，已经停止；请把数据复制到新的工作簿',
     en: 'Reading the file took too long and was stopped; copy the data into a new workbook',

@@ -1,7 +1,7 @@
 import type { Layer, PolicyPack } from '../engine';
 import type { ScenarioFile } from '../schema';
 import type { ColumnSpec } from './columnSpec';
-import { withRoster } from './roster';
+import { withRoster } from './withRoster';
 import { layersOf, tableOf } from './table';
 import type { Workspace } from './workspace.svelte';
 

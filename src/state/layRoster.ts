@@ -2,7 +2,8 @@ import { Session, succeed, type Outcome } from '../engine';
 import type { AppliedRoster } from '../exchange';
 import { carryOver } from './carryOver';
 import { coveredChanges } from './coveredChanges';
-import { dataOf, withoutGone, type Roster } from './roster';
+import type { Roster } from './roster';
+import { dataOf, withoutGone } from './withRoster';
 import { layersOf } from './table';
 import type { Workspace } from './workspace.svelte';
 

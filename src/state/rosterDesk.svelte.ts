@@ -11,7 +11,7 @@ import {
 } from '../exchange';
 import type { OpenedTable, TableWork } from '../worker';
 import { layRoster, type LaidRoster } from './layRoster';
-import { dataOf } from './roster';
+import { dataOf } from './withRoster';
 import type { RosterMemory } from './rosterMemory';
 import type { Workspace } from './workspace.svelte';
 

@@ -18,7 +18,7 @@ import { dataPart } from './rulePart';
 import { yearsIn, type Scope } from './scope';
 import { emptyTable, layersOf, tableOf, workOf, type Table } from './table';
 import { TableHistory } from './tableHistory.svelte';
-import { dataOf, withRoster } from './roster';
+import { dataOf, withRoster } from './withRoster';
 import type { KeptWeighting, Work } from './work';
 
 /** What is on the table: a scenario under a policy, a draft, the saved baseline, and the changes made since. */
@@ -126,7 +126,6 @@ export class Workspace {
    */
   setTable(change: Partial<Table>, about?: string): Outcome<Run> {
     const next = { ...this.history.table, ...change };
-    // Other institutions need a session of their own.
     const isSame = next.roster === this.history.table.roster;
     const own = isSame ? undefined : new Session(this.#pack, dataOf(this.#scenario, next));
     const bare = { ...next, patch: {} };

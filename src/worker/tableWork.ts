@@ -9,21 +9,18 @@ export interface TableHelper {
   terminate(): void;
 }
 
-/** What answers tasks, in a worker or in the page. */
-export interface TableAnswerer {
-  run<T extends TableTask>(task: T): Promise<TableAnswers[T['kind']]>;
-}
+/** Why there is no answer, as it is said. */
+const codes = { none: 'tableNoWorker', late: 'tableTooSlow', died: 'workbookBroken' };
 
 /** A file that takes longer than this, in milliseconds, is given up: no honest one does. */
 const patience = 20_000;
 
 /**
  * The worker for tables: it reads and writes files apart from the page and is given up, with a sentence, where one keeps it
- * for ever. Where no worker can be had, the page does the work itself.
+ * for ever. It is not done in the page instead: nothing that comes from outside is unpacked where the work is.
  */
 export class TableWork {
   #helper: TableHelper | undefined;
-  #here: TableAnswerer | undefined;
   #asked = 0;
   /** Tasks are done one after another. */
   #last: Promise<unknown> = Promise.resolve();
@@ -31,7 +28,6 @@ export class TableWork {
 
   constructor(
     private readonly start: () => TableHelper,
-    private readonly inPage: () => Promise<TableAnswerer>,
     private readonly wait = patience,
   ) {}
 
@@ -43,13 +39,9 @@ export class TableWork {
   }
 
   async #do<T extends TableTask>(task: T): Promise<TableAnswers[T['kind']]> {
-    const helper = this.#here ? undefined : this.#helperOrNone();
+    const helper = this.#helperOrNone();
     const told = helper ? await this.#send(helper, task) : 'none';
-    if (told === 'none') {
-      this.#here ??= await this.inPage();
-      return this.#here.run(task);
-    }
-    const code = told === 'late' ? 'tableTooSlow' : 'workbookBroken';
+    const code = typeof told === 'string' ? codes[told] : 'workbookBroken';
     const refused = fail([{ code, file: fileOf(task), path: [], data: {} }]);
     return (typeof told === 'string' ? refused : (told.answer ?? refused)) as TableAnswers[T['kind']];
   }

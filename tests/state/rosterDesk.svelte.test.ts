@@ -1,24 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { RosterDesk, RosterMemory } from '../../src/state';
-import { TableRunner } from '../../src/worker/answerTables';
 import { TableWork } from '../../src/worker/tableWork';
 import { FakeDrawer } from '../support/drawer';
 import { wordingIn } from '../support/rosters';
 import { onTable } from '../support/table';
+import { TableHelperInPage } from '../support/tableHelper';
 
 const fileOf = (text: string, name = '名册.csv') => {
   const bytes = new TextEncoder().encode(text);
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) };
 };
 
-/** A desk over the example, whose work is done in the page as where no worker can be had. */
+/** A desk over the example. */
 function deskOn(workspace = onTable(), drawer = new FakeDrawer()) {
-  const work = new TableWork(
-    () => {
-      throw new Error('no worker here');
-    },
-    () => Promise.resolve(new TableRunner()),
-  );
+  const work = new TableWork(() => new TableHelperInPage());
   return {
     workspace,
     drawer,

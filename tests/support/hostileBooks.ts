@@ -5,7 +5,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** The parts of an ordinary workbook with one sheet, to be spoilt. */
-export function parts(sheet: string, name = '名册'): Record<string, string> {
+function parts(sheet: string, name = '名册'): Record<string, string> {
   const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
   const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -19,13 +19,13 @@ export function parts(sheet: string, name = '名册'): Record<string, string> {
 }
 
 /** A workbook from its parts. */
-export function packed(texts: Readonly<Record<string, string>>, extra: Zippable = {}): Uint8Array {
+function packed(texts: Readonly<Record<string, string>>, extra: Zippable = {}): Uint8Array {
   const files = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)]));
   return zipSync({ ...files, ...extra }, { level: 6 });
 }
 
 /** A text cell. */
-export function cell(at: string, text: string): string {
+function cell(at: string, text: string): string {
   return `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 

@@ -22,12 +22,12 @@ const bases = [...rosterHeads.money, ...rosterHeads.people].sort((left, right) =
 const scaled = new RegExp(`^(${powers.join('|')})?\\s*(?:${bases.join('|')})(?:\\s*(?:/|per ).*)?$`, 'iu');
 const unitPrefix = new RegExp(`^(?:${rosterHeads.unitPrefix})\\s*`, 'iu');
 
+/** Blanks, brackets, quotation marks, commas and dashes, of both scripts. */
+const separators = /[\s\p{P}\p{S}]+/gu;
+
 /** A text as names are compared: one form of every letter, no blanks, brackets or dashes, small letters. */
 export function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s()[\]{}·.,、:;_"'“”‘’《》<>/-]+/gu, '');
+  return text.normalize('NFKC').toLowerCase().replace(separators, '');
 }
 
 /** Reads 全日制在校生 2024（万人） as its name, year and unit. */

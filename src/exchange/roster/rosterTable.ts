@@ -66,7 +66,7 @@ function tableOf(
     const parts = [label, isShared ? variable.id : '', year === undefined ? every : String(year)];
     const text = parts.filter((part) => part !== '').join(' ');
     if (inUnit === '') return text;
-    return language === 'zh' ? `${text}（${inUnit}）` : `${text} (${inUnit})`;
+    return rosterHeads.unitBehind[language].replace('{unit}', inUnit).replace('{text}', text);
   };
   const words = language === 'zh' ? 0 : -1;
   const rows = institutions.map(({ id, name, level, ownerLevel, values }) => [
