@@ -110,7 +110,7 @@ export class RosterDesk {
     );
     const head = columns[index]?.head;
     if (head !== undefined) this.memory.remember(head, use);
-    return this.#compare({ ...plan, columns, confirmed: [...new Set([...plan.confirmed, index])] });
+    return this.#compare({ ...plan, columns, confirmed: [...plan.confirmed, index] });
   }
 
   /** Takes another sheet, or another row of it, for the one with the heads. */

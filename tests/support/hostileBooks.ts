@@ -51,7 +51,7 @@ function withDeclaredSize(bytes: Uint8Array, name: string, size: number): Uint8A
 function container(stream: string): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  [...stream].forEach((letter, index) => {
+  Array.from(stream).forEach((letter, index) => {
     bytes[1024 + index * 2] = letter.charCodeAt(0);
   });
   return bytes;

@@ -1,6 +1,6 @@
 /** The pairs of neighbouring letters of a text, each once. */
 function pairsOf(text: string): ReadonlySet<string> {
-  const letters = [...text];
+  const letters = Array.from(text);
   return new Set(
     letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`),
   );

@@ -1,4 +1,4 @@
-import { parse, unparse } from 'papaparse';
+import papaparse from 'papaparse';
 import { succeed, type Outcome } from '../../engine';
 import { encodeGb18030 } from './gb18030';
 import { guarded, unguarded } from './plainTextCell';
@@ -9,7 +9,7 @@ import { Refused, tableBounds, type TableCell, type TableSheet, type WrittenEnco
 /** The cells of a text with separated values; a table pasted from a spreadsheet has tabs. Throws {@link Refused}. */
 export function parseDelimited(text: string, name: string, delimiter?: '\t'): TableSheet {
   const unmarked = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const { data, errors } = parse<string[]>(unmarked, {
+  const { data, errors } = papaparse.parse<string[]>(unmarked, {
     ...(delimiter ? { delimiter } : { delimitersToGuess: [',', '\t', ';', '|'] }),
     // One row more than is allowed is enough to know.
     preview: tableBounds.rows + 1,
@@ -34,7 +34,7 @@ export function writeDelimited(
   const texts = rows.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? guarded(cell) : String(cell ?? ''))),
   );
-  const text = unparse(texts, { newline: '\r\n' });
+  const text = papaparse.unparse(texts, { newline: '\r\n' });
   return encoding === 'gb18030'
     ? encodeGb18030(text, file)
     : succeed(new TextEncoder().encode(`\ufeff${text}`));

@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../engine';
 
-const doubles = { from: [0x81, 0x40], to: [0xfe, 0xfe] } as const;
+/** The first and last of each of two bytes. */
+const doubles = { lead: [0x81, 0xfe], trail: [0x40, 0xfe] };
 const firstSupplementary = 0x10000;
 /** Where GB18030 writes the characters beyond the first 65,536 in a row: 0x90308130 as a number of four digits. */
 const supplementaryStart = 189_000;
@@ -43,10 +44,13 @@ function invertedDecoder(): Map<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   const learn = (bytes: readonly number[]) => {
     const text = decoder.decode(new Uint8Array(bytes));
-    if ([...text].length === 1 && text !== '\ufffd' && !found.has(text)) found.set(text, bytes);
+    if (Array.from(text).length === 1 && text !== '\ufffd' && !found.has(text)) found.set(text, bytes);
   };
-  for (let lead = doubles.from[0]; lead <= doubles.to[0]; lead += 1)
-    for (let trail = doubles.from[1]; trail <= doubles.to[1]; trail += 1) learn([lead, trail]);
+  for (const lead of between(doubles.lead)) for (const trail of between(doubles.trail)) learn([lead, trail]);
   for (let index = 0; index < shortSequences; index += 1) learn(fourBytes(index));
   return found;
+}
+
+function between([from = 0, to = 0]: readonly number[]): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -47,7 +47,7 @@ export function cellsAlone(xml: string): string {
 function judgeReference(text: string): void {
   const [, letters = '', row = ''] = reference.exec(text) ?? [];
   if (letters === '') throw new Refused('workbookReference', { piece: text.slice(0, 20) });
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   if (column > tableBounds.columns || Number(row) > tableBounds.rows) {
     const { columns, rows } = tableBounds;
     throw new Refused('tableTooFar', { piece: text, columns: String(columns), rows: String(rows) });
