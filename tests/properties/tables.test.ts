@@ -43,7 +43,7 @@ const text = fc.oneof(
       ),
     )
     .map(([start, rest]) => start + rest),
-  fc.string({ unit: fc.constantFrom(...'=+-@\t"\',;|\n学院甲１＝x0') }),
+  fc.string({ unit: fc.constantFrom(...Array.from('=+-@\t"\',;|\n学院甲１＝x0')) }),
 );
 const value = fc.oneof(
   { arbitrary: text, weight: 4 },
