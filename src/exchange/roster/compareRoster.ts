@@ -5,15 +5,8 @@ import { exactSum } from './exactSum';
 import { findJumps, type Jump } from './findJumps';
 import { useKey, type RosterLayout } from './guessColumns';
 import { matchSchools, type Standing } from './matchSchools';
-import {
-  readRows,
-  type CellFault,
-  type Corrections,
-  type FigureColumn,
-  type ReadRows,
-  type RosterRow,
-} from './readRows';
-import { lastFigure, type Institution, type RosterBasis } from './rosterBasis';
+import { readRows, type CellFault, type Corrections, type ReadRows, type RosterRow } from './readRows';
+import { lastFigure, type Institution, type LastFigures, type RosterBasis } from './rosterBasis';
 import { settleRows, type Decisions, type SettledRow } from './settleRows';
 import { unitDoubts, type UnitDoubt } from './unitDoubts';
 
@@ -87,7 +80,10 @@ export function compareRoster(tables: Tables, plan: RosterPlan, basis: RosterBas
   const read = readRows(sheet, plan.headRow, plan.columns, basis, plan.corrections);
   if (read.rows.length === 0) return refuseFile(tables.file, 'rosterNoRows');
   const matches = matchSchools(read.rows, basis.institutions);
-  const jumps = findJumps(read, matches, basis, plan.jump);
+  const last = read.columns.map(({ variable, year }) =>
+    basis.institutions.map((each) => lastFigure(each, variable, year ?? basis.year)),
+  );
+  const jumps = findJumps(read, matches, last, plan.jump);
   const slipped = new Set(jumps.flatMap(({ row, slip }) => (slip === undefined ? [] : [row])));
   const settled = settleRows(read.rows, matches, slipped, plan.decisions, basis.institutions);
   const present = new Set(
@@ -114,8 +110,8 @@ export function compareRoster(tables: Tables, plan: RosterPlan, basis: RosterBas
     missing: missing.map(({ id, name }) => ({ id, name })),
     jumps: jumps.slice(0, mostListed),
     allJumps: jumps.length,
-    totals: totalsOf(read.columns, basis, applied),
-    doubts: unitDoubts(read, matches, plan.columns, basis).filter(
+    totals: totalsOf(read.columns, last, basis.year, applied),
+    doubts: unitDoubts(read, matches, plan.columns, last).filter(
       ({ column }) => !plan.confirmed.includes(column),
     ),
     sums: read.totals,
@@ -163,22 +159,22 @@ function lineOf(
 
 function totalsOf(
   columns: ReadRows['columns'],
-  { institutions, year: shown }: RosterBasis,
-  { institutions: next }: AppliedRoster,
+  last: LastFigures,
+  shown: number,
+  { institutions }: AppliedRoster,
 ): RosterTotal[] {
-  const figuresIn = (all: readonly Institution[], { variable, year }: FigureColumn) =>
-    all.flatMap((each) => lastFigure(each, variable, year ?? shown) ?? []);
-  return columns
-    .filter(({ variable }) => summed.includes(variable.unit))
-    .map((column) => {
-      const [before, after] = [figuresIn(institutions, column), figuresIn(next, column)];
-      return {
-        variable: column.variable.id,
-        year: column.year,
-        before: exactSum(before),
-        after: exactSum(after),
-        schoolsBefore: before.length,
-        schoolsAfter: after.length,
-      };
-    });
+  return columns.flatMap(({ variable, year }, place) => {
+    if (!summed.includes(variable.unit)) return [];
+    const before = (last[place] ?? []).filter((each) => each !== undefined);
+    const after = institutions.flatMap((each) => lastFigure(each, variable, year ?? shown) ?? []);
+    const total = {
+      variable: variable.id,
+      year,
+      before: exactSum(before),
+      after: exactSum(after),
+      schoolsBefore: before.length,
+      schoolsAfter: after.length,
+    };
+    return [total];
+  });
 }

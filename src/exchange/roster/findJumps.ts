@@ -1,7 +1,7 @@
 import type { Match } from './matchSchools';
 import { slipOf } from './powersOfTen';
 import type { ReadRows } from './readRows';
-import { lastFigure, type RosterBasis } from './rosterBasis';
+import type { LastFigures } from './rosterBasis';
 
 /** A figure that is far from what the last roster has. */
 export interface Jump {
@@ -22,17 +22,15 @@ export interface Jump {
 export function findJumps(
   { columns, rows }: ReadRows,
   matches: readonly Match[],
-  basis: RosterBasis,
+  last: LastFigures,
   most: number,
 ): Jump[] {
   const jumps = rows.flatMap((row, at) => {
     const { school, standing } = matches[at] ?? {};
-    const institution =
-      school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
-    if (school === undefined || !institution) return [];
+    if (school === undefined || standing === 'nearest') return [];
     return columns.flatMap(({ index, variable, year }, place): Jump[] => {
       const after = row.figures[place];
-      const before = after === undefined ? undefined : lastFigure(institution, variable, year ?? basis.year);
+      const before = last[place]?.[school];
       if (after === undefined || before === undefined || after === before || variable.unit === 'flag')
         return [];
       const change = before === 0 ? undefined : (after - before) / Math.abs(before);

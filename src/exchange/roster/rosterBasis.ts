@@ -56,6 +56,9 @@ function greatestShare(unit: string, id: string, institutions: readonly Institut
   }, 1);
 }
 
+/** What the last roster gives for every column of figures: by column, by school. */
+export type LastFigures = readonly (readonly (number | undefined)[])[];
+
 /** What the last roster gives for a year: the figure of that year, or the last one before it. */
 export function lastFigure(
   { values }: Institution,
@@ -67,8 +70,7 @@ export function lastFigure(
   if (year === undefined) return undefined;
   const exact = given[String(year)];
   if (exact !== undefined || !lasts) return exact;
-  const before = Object.keys(given)
-    .map(Number)
-    .filter((each) => each < year);
-  return before.length > 0 ? given[String(Math.max(...before))] : undefined;
+  let latest = -Infinity;
+  for (const each of Object.keys(given)) if (Number(each) < year) latest = Math.max(latest, Number(each));
+  return given[String(latest)];
 }

@@ -3,7 +3,7 @@ import type { Match } from './matchSchools';
 import { middleOf, slipOf, unitInstead } from './powersOfTen';
 import type { ColumnUnit } from './readHead';
 import type { ReadRows } from './readRows';
-import { lastFigure, type RosterBasis } from './rosterBasis';
+import type { LastFigures } from './rosterBasis';
 
 /** A column whose unit has to be asked for. */
 export interface UnitDoubt {
@@ -22,18 +22,16 @@ export function unitDoubts(
   { columns, rows }: ReadRows,
   matches: readonly Match[],
   all: readonly RosterColumn[],
-  basis: RosterBasis,
+  lasts: LastFigures,
 ): UnitDoubt[] {
   const middles = columns.map((_, at) => middleOf(rows.flatMap(({ figures }) => positive(figures[at]))));
-  return columns.flatMap(({ index, variable, year }, at): UnitDoubt[] => {
+  return columns.flatMap(({ index, variable }, at): UnitDoubt[] => {
     const column = all[index];
     const use = column?.use;
     if (!variable.unit.startsWith('yuan') || use?.kind !== 'figure') return [];
     const pairs = rows.flatMap(({ figures }, row) => {
       const { school, standing } = matches[row] ?? {};
-      const institution =
-        school === undefined || standing === 'nearest' ? undefined : basis.institutions[school];
-      const last = institution && lastFigure(institution, variable, year ?? basis.year);
+      const last = school === undefined || standing === 'nearest' ? undefined : lasts[at]?.[school];
       const [figure] = positive(figures[at]);
       return figure !== undefined && last !== undefined && last > 0 ? [{ figure, last }] : [];
     });
