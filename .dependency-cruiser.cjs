@@ -9,7 +9,7 @@ const layers = {
   exchange: ['engine', 'schema', 'format', 'i18n'],
   storage: ['schema'],
   builtin: ['engine', 'schema'],
-  worker: ['engine'],
+  worker: ['engine', 'exchange'],
   state: [
     'worker',
     'years',

@@ -1,3 +1,21 @@
 export { allocationsJson, type AllocationJson } from './allocationJson';
 export { feasibilityJson, type FeasibilityJson } from './feasibilityJson';
 export { resultJson, type ResultJson, type Wording } from './resultJson';
+export { readPasted, readTables, refuseTableSize, type TableFile } from './tables/readTables';
+export type { TableCell, Tables, TableSheet, WrittenEncoding } from './tables/table';
+export { writeDelimited } from './tables/delimited';
+export { writePlainWorkbook } from './tables/writeWorkbook';
+export { columnUnits, type ColumnUnit } from './roster/readHead';
+export {
+  columnsAt,
+  guessColumns,
+  type ColumnUse,
+  type RememberedUses,
+  type RosterColumn,
+  type RosterLayout,
+} from './roster/guessColumns';
+export { comparable } from './roster/readHead';
+export { compareRoster, type RosterLine, type RosterPlan, type RosterReport } from './roster/compareRoster';
+export { rosterBasis, type Institution, type RosterBasis, type RosterVariable } from './roster/rosterBasis';
+export { rosterTable, rosterTemplate, type RosterWording } from './roster/rosterTable';
+export type { AppliedRoster } from './roster/applyRoster';

@@ -1,5 +1,6 @@
 export { becauseText } from './because';
 export { compareWords } from './compareWords';
+export { exchangeWords } from './exchangeWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
@@ -9,5 +10,9 @@ export { changeSentence } from './problems';
 export { fill } from './template';
 export { unitText, words } from './words';
 export { magnitudes } from './magnitudes';
+export { tableProblems } from './tableProblems';
+export { rosterFaults } from './rosterFaults';
+export { rosterWords } from './rosterWords';
+export { rosterHeads } from './rosterHeads';
 export { whatIfChancesWords } from './whatIfChancesWords';
 export { whatIfUncertaintyWords } from './whatIfUncertaintyWords';

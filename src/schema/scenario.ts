@@ -22,9 +22,9 @@ const institution = z.strictObject({
 /** An enterprise, or a district whose own budget keeps a part of the surcharges. */
 const other = z.strictObject({ id: slug, name: bilingual.optional(), values: values.default({}) });
 
-/** Where a figure comes from; `official` names its year and source. */
+/** Where a figure comes from; `official` names its year and source, `imported` the file in its note. */
 const provenance = z.strictObject({
-  kind: z.enum(['official', 'derived', 'illustrative']),
+  kind: z.enum(['official', 'derived', 'illustrative', 'imported']),
   year: year.optional(),
   source: bilingual.optional(),
   note: bilingual.optional(),

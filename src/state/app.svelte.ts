@@ -47,6 +47,8 @@ export class App {
     () => this.workspace,
     () => this.policies,
   );
+  /** A table that was dropped on another page, for the page of rosters to open. */
+  dropped = $state.raw<File>();
   readonly #keeper: Keeper;
   #workspace = $state.raw<Workspace>();
   #shelf: Shelf = {};

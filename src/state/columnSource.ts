@@ -1,6 +1,7 @@
 import type { Layer, PolicyPack } from '../engine';
 import type { ScenarioFile } from '../schema';
 import type { ColumnSpec } from './columnSpec';
+import { withRoster } from './withRoster';
 import { layersOf, tableOf } from './table';
 import type { Workspace } from './workspace.svelte';
 
@@ -43,7 +44,11 @@ export function columnSource(
     case 'kept': {
       const own = files.scenario(spec.scenario);
       const kept = tableOf(spec.work);
-      const data = own && { scenario: own, years: kept.years ?? own.years, layers: layersOf(kept) };
+      const data = own && {
+        scenario: withRoster(own, kept.roster),
+        years: kept.years ?? own.years,
+        layers: layersOf(kept),
+      };
       return data && under(files.pack(spec.work.policy), data);
     }
   }

@@ -13,12 +13,13 @@ export function feedersOf(rules: Rules, variable: string): ReadonlySet<string> {
   return found;
 }
 
-/** Whether data of institutions that a variable is made of are not official: illustrative, derived or unstated. */
+/** Whether data of institutions that a variable is made of are neither official nor the user's own: illustrative, derived or unstated. */
 export function restsOnExamples(scenario: ScenarioFile, rules: Rules, variables: readonly string[]): boolean {
   const feeders = variables.map((variable) => feedersOf(rules, variable));
   return givenValues(scenario, rules).some(
     ({ path, kind }) =>
       kind !== 'official' &&
+      kind !== 'imported' &&
       path.startsWith('institutions.') &&
       feeders.some((each) => each.has(path.slice(path.lastIndexOf('.') + 1))),
   );

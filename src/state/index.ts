@@ -101,3 +101,7 @@ export { draftOf, draftWarnings, openDraft } from './drafts';
 export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';
 export { ReadingRanking } from './readingRanking.svelte';
 export { comparableOf, relationsOf, standingsOf, type RelationSide } from './relations';
+export { RosterDesk } from './rosterDesk.svelte';
+export { rosterDeskOf } from './rosterDesks';
+export type { OpenedTable } from '../worker';
+export { RosterMemory } from './rosterMemory';

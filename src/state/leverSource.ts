@@ -8,7 +8,7 @@ export type LeverSource =
   | { readonly kind: 'clause'; readonly clause: string }
   | { readonly kind: 'outside' };
 
-const leastSureFirst = ['unstated', 'illustrative', 'derived', 'official'] as const;
+const leastSureFirst = ['unstated', 'illustrative', 'derived', 'imported', 'official'] as const;
 
 /** Says where the present values of a lever come from. */
 export function leverSource(

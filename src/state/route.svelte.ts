@@ -8,6 +8,7 @@ const screens = [
   'rules',
   'compare',
   'what-if',
+  'exchange',
 ] as const;
 export type Screen = (typeof screens)[number];
 

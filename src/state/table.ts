@@ -1,5 +1,6 @@
 import type { Layer } from '../engine';
 import type { DraftFile, Patch, Uncertainty } from '../schema';
+import type { Roster } from './roster';
 import type { KeptWeighting, Work } from './work';
 
 /** Everything that a person has put on the table over a scenario: one state of the history. */
@@ -13,6 +14,8 @@ export interface Table {
   readonly weightings: readonly KeptWeighting[];
   /** How uncertain figures are, in place of what the scenario says of it. */
   readonly uncertainty: Uncertainty | undefined;
+  /** Institutions that were imported, in the place of those of the scenario. */
+  readonly roster: Roster | undefined;
 }
 
 export const emptyTable: Table = {
@@ -23,17 +26,18 @@ export const emptyTable: Table = {
   names: {},
   weightings: [],
   uncertainty: undefined,
+  roster: undefined,
 };
 
 /** The table as it was kept. */
 export function tableOf(work: Work): Table {
-  const { draft, baseline, patch, years, names = {}, weightings = [], uncertainty } = work;
-  return { draft, baseline, patch, years, names, weightings, uncertainty };
+  const { draft, baseline, patch, years, names = {}, weightings = [], uncertainty, roster } = work;
+  return { draft, baseline, patch, years, names, weightings, uncertainty, roster };
 }
 
 /** What is to be kept of a table under a policy; what is empty is left out. */
 export function workOf(policy: string, table: Table): Work {
-  const { draft, baseline, patch, years, names, weightings, uncertainty } = table;
+  const { draft, baseline, patch, years, names, weightings, uncertainty, roster } = table;
   return {
     policy,
     baseline,
@@ -41,6 +45,7 @@ export function workOf(policy: string, table: Table): Work {
     ...(draft ? { draft } : {}),
     ...(years ? { years } : {}),
     ...(uncertainty ? { uncertainty } : {}),
+    ...(roster ? { roster } : {}),
     ...(weightings.length > 0 ? { weightings } : {}),
     ...(Object.keys(names).length > 0 ? { names } : {}),
   };

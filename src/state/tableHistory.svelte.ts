@@ -19,7 +19,7 @@ export class TableHistory {
   /** Changes the table: one step, or a part of the last step where that was about the same. No change is no step. */
   set(change: Partial<Table>, about?: string): void {
     const next = { ...this.#table, ...change };
-    if (JSON.stringify(next) === JSON.stringify(this.#table)) return;
+    if (next.roster === this.#table.roster && plain(next) === plain(this.#table)) return;
     this.#history = noted(this.#history, this.#table, about);
     this.#table = next;
   }
@@ -41,4 +41,9 @@ export class TableHistory {
   #go(step: [Table, History<Table>] | undefined): void {
     if (step) [this.#table, this.#history] = step;
   }
+}
+
+/** A table as a text; without its roster, which is long and never changed in part. */
+function plain(table: Table): string {
+  return JSON.stringify({ ...table, roster: undefined });
 }

@@ -2,6 +2,7 @@ import type { DraftFile, Patch, ScenarioFile, Uncertainty } from '../schema';
 import { isYearSpan } from '../years';
 import { isRecord } from './isRecord';
 import { isUncertainty } from './isUncertainty';
+import { isRoster, type Roster } from './roster';
 import { rulePart } from './rulePart';
 
 /** What a person has done to one scenario: kept on the device and restored on the next visit. */
@@ -19,6 +20,8 @@ export interface Work {
   readonly names?: Readonly<Record<string, string>>;
   /** How uncertain figures are, where that is not as the scenario says. */
   readonly uncertainty?: Uncertainty;
+  /** Institutions in the place of those of the scenario. */
+  readonly roster?: Roster;
 }
 
 /** Weights of the factors of an allocation that were kept to compare, by their keys. */
@@ -31,7 +34,7 @@ export interface KeptWeighting {
 /** Whether a value read from outside is work, whole: one part that is not makes it unusable. */
 export function isWork(value: unknown): value is Work {
   if (!isRecord(value)) return false;
-  const { policy, draft, baseline, patch, years, weightings, names, uncertainty, ...unknown } = value;
+  const { policy, draft, baseline, patch, years, weightings, names, uncertainty, roster, ...unknown } = value;
   return (
     typeof policy === 'string' &&
     (draft === undefined || isDraft(draft)) &&
@@ -41,6 +44,7 @@ export function isWork(value: unknown): value is Work {
     (weightings === undefined || (Array.isArray(weightings) && weightings.every(isWeighting))) &&
     (names === undefined || isNames(names)) &&
     (uncertainty === undefined || isUncertainty(uncertainty)) &&
+    (roster === undefined || isRoster(roster)) &&
     Object.keys(unknown).length === 0
   );
 }

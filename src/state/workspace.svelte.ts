@@ -18,7 +18,8 @@ import { dataPart } from './rulePart';
 import { yearsIn, type Scope } from './scope';
 import { emptyTable, layersOf, tableOf, workOf, type Table } from './table';
 import { TableHistory } from './tableHistory.svelte';
-import { named, type KeptWeighting, type Work } from './work';
+import { dataOf, withRoster } from './withRoster';
+import type { KeptWeighting, Work } from './work';
 
 /** What is on the table: a scenario under a policy, a draft, the saved baseline, and the changes made since. */
 export class Workspace {
@@ -36,11 +37,8 @@ export class Workspace {
   readonly #baseline = $derived(this.history.table.baseline);
   readonly #patch = $derived(this.history.table.patch);
 
-  readonly #dated = $derived({
-    ...this.#scenario,
-    years: this.#years ?? this.#scenario.years,
-    institutions: named(this.#scenario.institutions, this.#names),
-  });
+  readonly #data = $derived(withRoster(this.#scenario, this.history.table.roster));
+  readonly #dated = $derived(dataOf(this.#data, { years: this.#years, names: this.#names }));
   readonly #session = $derived(new Session(this.#pack, this.#dated));
   readonly #baselineSession = $derived(new Session(this.#pack, this.#dated));
   /** Where changes are tried that are not made, so that the next trial keeps what they do not reach. */
@@ -66,10 +64,11 @@ export class Workspace {
   get pack(): PolicyPack {
     return this.#pack;
   }
+  /** The scenario as it was opened, with the institutions that were imported since. */
   get scenario(): ScenarioFile {
-    return this.#scenario;
+    return this.#data;
   }
-  get years(): { readonly from: number; readonly to: number } {
+  get years(): ScenarioFile['years'] {
     return this.#dated.years;
   }
   get simulation(): Simulation {
@@ -127,15 +126,17 @@ export class Workspace {
    */
   setTable(change: Partial<Table>, about?: string): Outcome<Run> {
     const next = { ...this.history.table, ...change };
+    const isSame = next.roster === this.history.table.roster;
+    const own = isSame ? undefined : new Session(this.#pack, dataOf(this.#scenario, next));
     const bare = { ...next, patch: {} };
     // What lies below has to run by itself too: the changes over it can be forgotten at any time.
     const below =
       'patch' in change && Object.keys(change).length === 1 ? [] : [bare, { ...bare, baseline: {} }];
     for (const each of below) {
-      const outcome = this.#attempt(this.#trialSession, each);
+      const outcome = this.#attempt(own ?? this.#trialSession, each);
       if (!outcome.ok) return outcome;
     }
-    const outcome = this.#attempt(this.#session, next);
+    const outcome = this.#attempt(own ?? this.#session, next);
     if (outcome.ok) this.history.set(change, about);
     return outcome;
   }
@@ -188,7 +189,7 @@ export class Workspace {
 
   /** Back to the scenario as shipped. */
   restoreShipped(): void {
-    this.history.set({ baseline: {}, patch: {}, years: undefined });
+    this.history.set({ baseline: {}, patch: {}, years: undefined, roster: undefined });
     this.refused = [];
   }
 
@@ -233,8 +234,7 @@ export class Workspace {
 
   #restore(work: Work): void {
     const table = tableOf(work);
-    const dated = { ...this.#scenario, years: table.years ?? this.#scenario.years };
-    const outcome = this.#attempt(new Session(this.#pack, dated), table);
+    const outcome = this.#attempt(new Session(this.#pack, dataOf(this.#scenario, table)), table);
     // Kept by an older version of the rules and no longer valid: said, and kept aside rather than half applied.
     this.refused = outcome.ok ? [] : outcome.problems;
     const { weightings, names } = table;

@@ -7,6 +7,7 @@ import { growth } from './growth';
 import { lanes } from './lanes';
 import { memory } from './memory';
 import { policyDesk } from './policyDesk';
+import { roster } from './roster';
 import { sizes } from './sizes';
 import type { Findings } from './timing';
 import { packOf } from './work';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
         ...lanes(),
         ...chances(pack, value),
         ...(await memory()),
+        ...(await roster(pack, value)),
         ...(await sizes()),
       };
   if (process.argv.includes('--json')) {

@@ -48,6 +48,7 @@ for (const screen of screens) {
       rules: '规则',
       compare: '对比',
       'what-if': '敏感性测算',
+      exchange: '导入导出',
     };
     await page
       .getByRole('navigation', { name: '页面' })

@@ -9,6 +9,7 @@ export const screens = [
   'rules',
   'compare',
   'what-if',
+  'exchange',
 ] as const;
 export type Language = 'zh' | 'en';
 

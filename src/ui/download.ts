@@ -1,0 +1,9 @@
+/** Hands bytes or a text to the person as a file; characters that no file system takes give way to a dash. */
+export function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name.replace(/[\\/:*?"<>|]+/g, '-');
+  link.click();
+  URL.revokeObjectURL(address);
+}
