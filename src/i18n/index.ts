@@ -1,6 +1,7 @@
 export { becauseText } from './because';
 export { compareWords } from './compareWords';
 export { exchangeWords } from './exchangeWords';
+export { keepWords } from './keepWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';

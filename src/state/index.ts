@@ -1,6 +1,7 @@
 export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
-export { App, getApp, setApp, type ListedPolicy, type Surroundings } from './app.svelte';
+export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export type { ListedPolicy } from './listedPolicies';
 export { carryOver, type DocumentRun } from './carryOver';
 export { carriersOf, type Carrier } from './carriers';
 export {
