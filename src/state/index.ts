@@ -102,3 +102,8 @@ export { draftOf, draftWarnings, openDraft } from './drafts';
 export { assumptionsOf, chunksOf, ruleChangeList, type RuleChange } from './memo';
 export { ReadingRanking } from './readingRanking.svelte';
 export { comparableOf, relationsOf, standingsOf, type RelationSide } from './relations';
+export { readLink, readProjectFile, runIncoming, type Incoming, type IncomingRun } from './incoming';
+export { ProjectDesk } from './projectDesk.svelte';
+export { fitsLink, projectFileOf, sharedOf } from './projectFile';
+export { thenAndNow, type Moved } from './stamp';
+export { workDifference, type Version } from './versions';

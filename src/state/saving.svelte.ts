@@ -1,43 +1,11 @@
-import {
-  failureOf,
-  Keeper,
-  writeProject,
-  writeSettings,
-  type Drawer,
-  type Failure,
-  type Vault,
-} from '../storage';
+import { failureOf, Keeper, writeProject, writeSettings, type Vault } from '../storage';
+import type { Device, OpenProject, Trouble } from './device';
 import { findWork, type FoundWork } from './findWork';
 import type { Kept } from './kept';
 import type { KeptHistory } from './keptHistory';
 import { moment } from './moment';
 import { Rescue } from './rescue';
 import { substanceIn, substanceOf } from './substance';
-
-/** The parts of the browser that keep work; each may be absent, forbidden, full or dead. */
-export interface Device {
-  readonly drawer: Drawer | undefined;
-  /** What only this tab has, across reloads. */
-  readonly tab?: Drawer | undefined;
-  /** Opens the vault; absent where the browser has none. */
-  readonly openVault?: (() => Promise<Vault>) | undefined;
-  /** A text that no other page makes. */
-  readonly newId?: () => string;
-  readonly now?: () => string;
-  /** Starts the app over. */
-  readonly reload?: () => void;
-}
-
-/** Why the work is not on the device: written elsewhere, deleted elsewhere, not taken, or the vault did not open. */
-export type Trouble = Failure | 'newer' | 'gone' | 'shut';
-
-/** The project on the table, as it is in the vault; without revision where it was never written. */
-export interface OpenProject {
-  readonly id: string;
-  readonly name: string;
-  readonly revision: number;
-  readonly savedAt: string;
-}
 
 interface Wanted {
   readonly kept: Kept;
@@ -158,17 +126,33 @@ export class Saving {
     if (this.#wanted) this.keep(this.#wanted.kept, this.#wanted.history);
   }
 
+  /** Makes sure that the project is in the vault, also where nothing was done yet; something is to be kept beside it. */
+  async insist(): Promise<void> {
+    if (!this.#vault || !this.#wanted || this.#project.revision > 0) return;
+    this.#substance = undefined;
+    this.state = 'saving';
+    await this.#writeAll(this.#vault);
+  }
+
   /** The name that the project on the table has now. */
   rename(name: string): void {
     this.#use({ ...this.#project, name });
   }
 
-  /** Writes work as a new project beside the one on the table. Its id; rejects where the vault does not take it. */
-  async addProject(name: string, kept: Kept): Promise<string> {
-    if (!this.#vault) throw new Error('unreachable: no vault');
+  /**
+   * Writes work as a new project beside the one on the table; without a vault, in place of what is in the drawer, which
+   * is copied aside. Its id, to start over on; rejects where the device does not take it.
+   */
+  async addProject(name: string, kept: Kept, versions: readonly unknown[]): Promise<string> {
     const id = this.#newId();
     const write = { id, name, revision: 0, by: this.#page, now: this.#now(), kept, history: undefined };
-    await writeProject(this.#vault, write);
+    if (this.#vault) await writeProject(this.#vault, { ...write, versions });
+    else {
+      const { text } = this.#keeper.read() ?? {};
+      const isAside = text === undefined || this.#keeper.setAside(text) !== undefined;
+      if (!isAside || !this.#keeper.write(kept)) throw new Error('the drawer is full');
+      this.#isHalted = true;
+    }
     return id;
   }
 

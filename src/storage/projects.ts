@@ -47,6 +47,8 @@ export interface Write extends Content {
   readonly settings?: unknown;
   /** The text of the older storage that went into this project. */
   readonly migrated?: string | undefined;
+  /** The versions of a project that comes with some. */
+  readonly versions?: readonly unknown[];
 }
 
 const copies = 3;
@@ -99,6 +101,7 @@ export async function writeProject(vault: Vault, write: Write): Promise<Written>
     };
     await hand.put('heads', id, head);
     await hand.put('bodies', id, { kept, history });
+    if (write.versions) await hand.put('versions', id, write.versions);
     if (write.settings !== undefined) await hand.put('settings', 'last', write.settings);
     if (write.migrated !== undefined) await hand.put('settings', 'migrated', write.migrated);
     return { kind: 'saved', head };
