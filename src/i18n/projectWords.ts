@@ -110,6 +110,7 @@ export const projectWords = {
     zh: '链接里带着当前方案的改动（含你填的数据）和结果摘要，不经过服务器；拿到链接的人都能看到这些数据。',
     en: 'The link itself holds the changes to the scenario on the table, with the data you entered, and a digest of the results. No server is involved; whoever has the link can read these data.',
   },
+  working: { zh: '正在计算…', en: 'Working it out…' },
   makeLink: { zh: '生成链接', en: 'Make the link' },
   link: { zh: '链接', en: 'Link' },
   copyLink: { zh: '复制', en: 'Copy' },
@@ -148,7 +149,7 @@ export const projectWords = {
   noStamp: { zh: '里面没有当时的结果，无从对照。', en: 'It does not say what it came to then.' },
   asThen: { zh: '规则和全部结果都与当时相同。', en: 'Rules and all results are as they were then.' },
   figuresAsThen: {
-    zh: '规则与当时相同；列出的数字也相同（院校太多，没有逐格比对）。',
+    zh: '规则与当时相同；列出的数字也相同（院校较多，没有逐格比对）。',
     en: 'The rules are as they were then, and so are the figures listed (there are too many institutions to compare every cell).',
   },
   otherRules: {

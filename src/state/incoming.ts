@@ -1,5 +1,6 @@
 import { builtIn, loadBuiltInScenario, loadPack } from '../builtin';
 import { fail, succeed, type Outcome, type Problem } from '../engine';
+import { textInLink } from '../exchange';
 import type { ProjectFile, Stamp } from '../schema';
 import type { App } from './app.svelte';
 import { readKept, type Kept } from './kept';
@@ -38,10 +39,7 @@ export async function readProjectFile(source: ProjectSource, app: App): Promise<
 /** Reads what stands in a link. Never rejects. */
 export async function readLink(letters: string, app: App): Promise<Outcome<Incoming>> {
   try {
-    const [{ textInLink }, { readProject }] = await Promise.all([
-      import('../exchange'),
-      import('../loading'),
-    ]);
+    const { readProject } = await import('../loading');
     const text = textInLink(letters);
     if (text === undefined) return fail([at('linkDamaged', '')]);
     const read = readProject({ file: '', text });

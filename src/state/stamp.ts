@@ -6,7 +6,7 @@ import { figureIn, figuresOf, unitOfFigure, type ComparedFigureId } from './comp
 import type { Workspace } from './workspace.svelte';
 
 /** With more schools than this, every cell of every year takes longer than a page may be silent. */
-const mostSchools = 300;
+const mostSchools = 40;
 
 /** What the scenario on the table comes to, and by which rules. */
 export function stampOf({
