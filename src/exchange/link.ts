@@ -3,9 +3,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { deflateSync, inflateSync } from 'fflate';
 
 /** Beyond this many characters a link breaks in mail programs and chats. */
-export const longestLink = 8000;
+export const longestLink = 80 * 100;
 /** No link of ours is longer; what is unfolds to no more than some megabytes. */
-const mostRead = 12_000;
+const mostRead = 2 * longestLink;
 /** Letters of the fingerprint that the text of a link begins with: without it, one wrong letter could be another figure. */
 const markLength = 10;
 

@@ -18,6 +18,7 @@ import type { Incoming } from './incoming';
 import { isRecord } from './isRecord';
 import { readKept } from './kept';
 import { moment } from './moment';
+import { addressOf } from './route.svelte';
 import { tableOf } from './table';
 import { isVersion, type Version } from './versions';
 
@@ -80,7 +81,10 @@ export class ProjectDesk {
   /** Makes a project of what has come in, and opens it. Whether the device took it. */
   async take({ name, kept, versions }: Incoming): Promise<boolean> {
     try {
-      this.open(await this.app.saving.addProject(name, kept, versions));
+      const id = await this.app.saving.addProject(name, kept, versions);
+      // The page starts over there, and not on the link that it came by.
+      this.app.route.go(addressOf('overview'));
+      this.open(id);
       return true;
     } catch (error) {
       this.failure = failureOf(error);

@@ -114,6 +114,8 @@ export class Saving {
       this.#rescue.clear([]);
     } else this.flush();
     this.#tab.write({ project: id });
+    // Until it has started over, the page keeps nothing more.
+    this.#isHalted = true;
     this.device.reload?.();
   }
 

@@ -19,4 +19,4 @@ export {
   type Write,
   type Written,
 } from './projects';
-export { failureOf, inTime, type Failure, type Hand, type Vault, type VaultShelf } from './vault';
+export { failureOf, type Failure, type Hand, type Vault, type VaultShelf } from './vault';

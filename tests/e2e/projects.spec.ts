@@ -15,7 +15,7 @@ async function enter(page: Page, count: number): Promise<void> {
 }
 
 async function saved(page: Page): Promise<void> {
-  await expect(page.locator('header').getByRole('status')).toHaveText(/^(已保存|Saved)$/);
+  await expect(page.locator('header [role=status]')).toHaveText(/^(已保存|Saved)$/);
 }
 
 /** Without the save picker, whose window no test can answer, as in browsers that have none. */
@@ -93,7 +93,7 @@ test('a project is saved as a file and opened from it on another device, and wha
   await picker.setInputFiles(file);
   const came = other.getByRole('region', { name: '收到的项目：未命名项目' });
   await expect(came).toContainText('规则和全部结果都与当时相同');
-  await came.getByRole('button', { name: '打开为新项目' }).click();
+  await Promise.all([other.waitForEvent('load'), came.getByRole('button', { name: '打开为新项目' }).click()]);
   await expect(other).toHaveURL(/#\/overview$/);
   await other.goto('./#/scenario');
   await expect(students(other)).toHaveValue('7,000');
@@ -127,7 +127,9 @@ test('the save picker is used where there is one, and a change of mind writes no
 
 for (const language of ['zh', 'en'] as const satisfies Language[]) {
   for (const width of [1440, 390]) {
-    test(`the page of projects has no accessibility violations (${language}, ${width} px)`, async ({ page }) => {
+    test(`the page of projects has no accessibility violations (${language}, ${width} px)`, async ({
+      page,
+    }) => {
       const complaints = watch(page);
       await page.setViewportSize({ width, height: 900 });
       await open(page, 'scenario', language);

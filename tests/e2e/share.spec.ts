@@ -12,22 +12,32 @@ const inChinese = () => {
 
 async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.setOffline(false);
   const page = await context.newPage();
   await page.addInitScript(inChinese);
   return page;
 }
 
-/** The figures of the overview, as text. */
+/** The figures of the overview, as text; what it would take to meet a requirement is worked out later and is left out. */
 async function figures(page: Page): Promise<string> {
   await expect(page.locator('main h1')).toHaveText(/\d{4}/);
   await expect(page.locator('main table').first()).toBeVisible();
-  const texts = await page.locator('main table').allInnerTexts();
-  return [await page.locator('main h1').innerText(), ...texts].join('\n');
+  const rows = await page
+    .locator('main tr')
+    .evaluateAll((all) =>
+      all.map((row) => [...row.children].slice(0, 6).map(({ textContent }) => textContent.trim())),
+    );
+  expect(rows.length).toBeGreaterThan(10);
+  return [await page.locator('main h1').innerText(), ...rows.map((row) => row.join(' '))].join('\n');
+}
+
+/** Opens what has come in; the page then starts over. */
+async function take(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '打开为新项目' }).click()]);
+  await expect(page).toHaveURL(/#\/overview$/);
 }
 
 /** Moves the floor of the surcharge in the clause itself, and makes a link of it. */
-async function draftAndShare(page: Page, base: string): Promise<{ link: string; there: string }> {
+async function draftAndShare(page: Page, base = ''): Promise<{ link: string; there: string }> {
   await page.goto(`${base}#/rules/inner-mongolia/nmg-surcharge-share-30`);
   const field = page
     .locator('article#nmg-surcharge-share-30')
@@ -45,11 +55,12 @@ async function draftAndShare(page: Page, base: string): Promise<{ link: string; 
   return { link: await box.inputValue(), there };
 }
 
-for (const [name, base] of [
-  ['the served app', 'http://127.0.0.1:4174/'],
-  ['the single file', file],
-] as const) {
-  test(`a drafter shares a link that opens to the same figures in a fresh profile: ${name}`, async ({ browser }) => {
+for (const from of ['the served app', 'the single file'] as const) {
+  test(`a drafter shares a link that opens to the same figures in a fresh profile: ${from}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const base = from === 'the single file' ? file : baseURL;
     test.slow();
     const page = await freshPage(browser);
     const complaints = watch(page);
@@ -58,8 +69,7 @@ for (const [name, base] of [
     const other = await freshPage(browser);
     await other.goto(link);
     await expect(other.getByText('规则和全部结果都与当时相同')).toBeVisible();
-    await other.getByRole('button', { name: '打开为新项目' }).click();
-    await expect(other).toHaveURL(/#\/overview$/);
+    await take(other);
     await expect(other.locator('main h1')).toBeVisible();
     expect(await figures(other)).toBe(there);
     await other.reload();
@@ -68,7 +78,9 @@ for (const [name, base] of [
   });
 }
 
-test('a link does not touch the work that is there, and can be pasted where pages are files', async ({ browser }) => {
+test('a link does not touch the work that is there, and can be pasted where pages are files', async ({
+  browser,
+}) => {
   test.slow();
   const { link } = await draftAndShare(await freshPage(browser), file);
   const page = await freshPage(browser);
@@ -79,19 +91,22 @@ test('a link does not touch the work that is there, and can be pasted where page
   await page.goto(`${file}#/exchange/projects`);
   await page.getByRole('textbox', { name: '粘贴收到的链接' }).fill(`  ${link}\n`);
   await page.getByRole('button', { name: '打开链接' }).click();
-  await page.getByRole('button', { name: '打开为新项目' }).click();
-  await expect(page).toHaveURL(/#\/overview$/);
+  await take(page);
   await page.goto(`${file}#/scenario`);
   await expect(students).not.toHaveValue('7,000');
   await page.goto(`${file}#/exchange/projects`);
   await expect(page.getByRole('button', { name: /^打开“/ })).toHaveCount(1);
-  await page.getByRole('button', { name: /^打开“/ }).click();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: /^打开“/ }).click()]);
   await page.goto(`${file}#/scenario`);
   await expect(students).toHaveValue('7,000');
 });
 
-test('a link made under other rules says what has changed, figure by figure', async ({ browser, page }) => {
-  const { link } = await draftAndShare(await freshPage(browser), 'http://127.0.0.1:4174/');
+test('a link made under other rules says what has changed, figure by figure', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  const { link } = await draftAndShare(await freshPage(browser), baseURL);
   const letters = link.split('/').at(-1) ?? '';
   const shared = JSON.parse(inflateRawSync(Buffer.from(letters.slice(10), 'base64url')).toString()) as {
     stamp: { rules: string; results: string; figures: Record<string, string[]> };
@@ -109,17 +124,19 @@ test('a link made under other rules says what has changed, figure by figure', as
 
 test('where the page may not write to the clipboard, the link is selected and copied the older way', async ({
   browser,
+  baseURL,
 }) => {
   const page = await freshPage(browser);
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { get: () => undefined });
     Object.assign(window, { commands: [] });
-    document.execCommand = (command: string) => {
+    const execCommand = (command: string) => {
       (Reflect.get(window, 'commands') as string[]).push(command);
       return Reflect.get(window, 'isForbidden') !== true;
     };
+    Object.assign(document, { execCommand });
   });
-  await draftAndShare(page, 'http://127.0.0.1:4174/');
+  await draftAndShare(page, baseURL);
   await page.getByRole('button', { name: '复制', exact: true }).click();
   await expect(page.getByText('已复制。')).toBeVisible();
   expect(await page.evaluate(() => Reflect.get(window, 'commands') as unknown)).toEqual(['copy']);
