@@ -77,7 +77,7 @@ async function inVault(page: Page): Promise<number[]> {
 test('the renderer is killed at some instant after an edit: what was last called saved is there', async ({
   context,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const kills = times(3, 100);
   let saved = 0;
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -104,7 +104,7 @@ test('the renderer is killed at some instant after an edit: what was last called
 test('a tab that is closed within fifty milliseconds of the last edit has lost nothing', async ({
   context,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   for (let close = 1; close <= times(4, 50); close += 1) {
     const { page } = await openTab(context);
     const value = 3000 + close;
@@ -120,7 +120,7 @@ test('a tab that is closed within fifty milliseconds of the last edit has lost n
 test('two tabs, without locks, never overwrite in silence what the other has called saved', async ({
   context,
 }) => {
-  test.setTimeout(1_200_000);
+  test.setTimeout(1_800_000);
   const first = await openTab(context);
   await enter(first.page, 1999);
   await expect.poll(() => first.said.at(-1)).toBe(1999);
