@@ -70,6 +70,18 @@ module.exports = {
       to: { path: 'node_modules/chart\\.js' },
     },
     {
+      name: 'the-database-has-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/storage/openVault\\.ts$' },
+      to: { path: 'node_modules/idb' },
+    },
+    {
+      name: 'deflate-has-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/exchange/' },
+      to: { path: 'node_modules/fflate' },
+    },
+    {
       name: 'engine-is-pure',
       severity: 'error',
       from: { path: '^src/engine/' },

@@ -6,6 +6,8 @@ const executablePath = await findBrowser();
 export default defineConfig({
   projects: [
     { name: 'app', testDir: 'tests/e2e' },
+    // The same tests of saving with their large counts: `npm run test:deep`.
+    { name: 'deep', testDir: 'tests/e2e', testMatch: 'saving.spec.ts' },
     { name: 'screenshots', testDir: 'tests/screenshots' },
   ],
   outputDir: 'test-results/e2e',

@@ -1,5 +1,6 @@
 export { allocationsJson, type AllocationJson } from './allocationJson';
 export { feasibilityJson, type FeasibilityJson } from './feasibilityJson';
+export { linkText, longestLink, textInLink } from './link';
 export { resultJson, type ResultJson, type Wording } from './resultJson';
 export { readPasted, readTables, refuseTableSize, type TableFile } from './tables/readTables';
 export type { TableCell, Tables, TableSheet, WrittenEncoding } from './tables/table';
@@ -19,3 +20,4 @@ export { compareRoster, type RosterLine, type RosterPlan, type RosterReport } fr
 export { rosterBasis, type Institution, type RosterBasis, type RosterVariable } from './roster/rosterBasis';
 export { rosterTable, rosterTemplate, type RosterWording } from './roster/rosterTable';
 export type { AppliedRoster } from './roster/applyRoster';
+export { resultsDigest } from './resultsDigest';

@@ -138,6 +138,43 @@ const sentences: Record<string, Record<Language, string>> = {
     zh: '读取文件的组件没有取到，网络可能断了；请重新载入页面再试，或改用单文件版',
     en: 'the part that reads files could not be fetched; reload the page and try again, or use the single-file build',
   },
+  // Projects
+  projectTooLarge: {
+    zh: '文件有 {piece} MB，项目文件最多 {most} MB；请确认选对了文件',
+    en: 'the file has {piece} MB and {most} are the most of a project; check that it is the right one',
+  },
+  projectTooDeep: {
+    zh: '嵌套太深，不是本工具写的项目文件；请让对方重新存一份',
+    en: 'it is nested too deeply to be a project file of this app; have it saved anew',
+  },
+  notAProject: {
+    zh: '这不是项目文件，或已损坏；请选择本工具存出的 .json 文件',
+    en: 'this is no project file, or it is damaged; choose a .json file that this app has saved',
+  },
+  draftNotProject: {
+    zh: '这是政策草案文件；请到“规则”页用“载入草案”打开',
+    en: 'this is the file of a draft; open it on the Rules page under “Load a draft”',
+  },
+  newerProject: {
+    zh: '这个文件由更新版本的工具写成，这里读不了；请换用新版本再打开',
+    en: 'a newer version of the app has written this file and this one cannot read it; open it with that version',
+  },
+  projectDamaged: {
+    zh: '“{piece}”这一部分读不懂，整个文件都没有采用；请让对方重新存一份',
+    en: 'the part “{piece}” cannot be read, so nothing of the file was used; have it saved anew',
+  },
+  projectUnread: {
+    zh: '没有读到内容，请再试一次；网络断开时可改用单文件版',
+    en: 'it could not be read; try again, or use the single-file build where there is no network',
+  },
+  linkDamaged: {
+    zh: '链接不完整或已损坏（可能在转发时被截断）；请向对方再要一次，或要项目文件',
+    en: 'the link is incomplete or damaged (perhaps cut off on its way); ask for it again, or for the project as a file',
+  },
+  scenarioGone: {
+    zh: '里面的方案“{piece}”是这一版没有的；请用写出它的版本打开',
+    en: 'its scenario “{piece}” is not in this version of the app; open it with the one that has written it',
+  },
   stillNeeded: {
     zh: '“{piece}”还要用它，请先移除“{piece}”，没有移除',
     en: '"{piece}" still needs it and it was not removed; remove "{piece}" first',

@@ -1,9 +1,11 @@
 export { becauseText } from './because';
 export { compareWords } from './compareWords';
 export { exchangeWords } from './exchangeWords';
+export { keepWords } from './keepWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
+export { projectWords } from './projectWords';
 export { sensitivityWords } from './sensitivityWords';
 export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';

@@ -17,6 +17,10 @@ const sentences: Record<string, Sentence> = {
     zh: 'id“{piece}”出现了两次，请改掉一个',
     en: 'the id "{piece}" stands twice; change one of them',
   },
+  stepOutdated: {
+    zh: '这一步是在规则变动以前做的，按现在的规则算不了，没有退到那里',
+    en: 'this step was made before the rules changed and cannot be run by those of today, so it was not gone to',
+  },
   // Policies
   incomplete: { zh: '还缺“{piece}”，请补上', en: '"{piece}" is not said; add it' },
   nameTwice: {

@@ -1,5 +1,6 @@
 export type { Bilingual, Comparison, Force, Patch } from './common';
 export { draftFile, type DraftFile } from './draft';
+export { projectFile, type ProjectFile, type Stamp } from './project';
 export {
   policyFile,
   type Driver,

@@ -1,38 +1,32 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { PolicyPack } from '../engine';
-import type { Bilingual, ClauseWords, ScenarioFile } from '../schema';
+import type { ClauseWords, ScenarioFile } from '../schema';
 import { builtIn, loadBuiltInScenario, loadClauseWords, loadPack } from '../builtin';
-import { Keeper, type Drawer } from '../storage';
+import { canRun } from './canRun';
 import { ColumnList } from './columnList.svelte';
+import type { Device } from './device';
+import type { FoundWork } from './findWork';
 import { nameForRefused, readKept, type Kept, type ReadKept, type Shelf } from './kept';
+import { keptHistory, restoreSteps } from './keptHistory';
+import { listedPolicies, type ListedPolicy } from './listedPolicies';
 import type { Notice } from './notice';
 import { OwnDesk } from './ownDesk.svelte';
 import { OwnPolicies } from './ownPolicies.svelte';
 import { Route, type AddressBar } from './route.svelte';
+import { Saving } from './saving.svelte';
 import { View } from './view.svelte';
 import { Words } from './words.svelte';
 import type { Work } from './work';
 import { Workspace } from './workspace.svelte';
 
 /** What the app takes from the browser it runs in. */
-export interface Surroundings {
+export interface Surroundings extends Device {
   readonly bar: AddressBar;
-  readonly drawer: Drawer | undefined;
   readonly language: 'zh' | 'en';
-}
-
-/** A policy in a list of policies. */
-export interface ListedPolicy {
-  readonly id: string;
-  readonly document: string | undefined;
-  /** The short name of a register of one's own. */
-  readonly short?: Bilingual | undefined;
-  readonly isOwn: boolean;
 }
 
 const firstScenario = 'xingan';
 const firstYear = 2026;
-const drawerKey = 'funding-allocation-simulator/1';
 
 /** The app as a whole: what is on the table, how it is looked at, and what is kept of it. */
 export class App {
@@ -49,22 +43,18 @@ export class App {
   );
   /** A table that was dropped on another page, for the page of rosters to open. */
   dropped = $state.raw<File>();
-  readonly #keeper: Keeper;
+  readonly saving: Saving;
   #workspace = $state.raw<Workspace>();
   #shelf: Shelf = {};
   /** How many choices of scenario and policy were made; the newest is the one that counts. */
   #choices = 0;
-  /** Whether writing would destroy a text that could neither be read nor copied. */
-  #wouldDestroy = false;
   #notices = $state.raw<readonly Notice[]>([]);
-  /** Whether the last change is on the device. */
-  isSaved = $state(true);
   /** Whether not even the example could be opened. */
   hasFailed = $state(false);
 
-  constructor({ bar, drawer, language }: Surroundings) {
+  constructor({ bar, language, ...device }: Surroundings) {
     this.route = new Route(bar);
-    this.#keeper = new Keeper(drawer, drawerKey);
+    this.saving = new Saving(device);
     this.view.language = language;
     this.words = new Words(this.view, () => this.workspace);
   }
@@ -88,7 +78,9 @@ export class App {
 
   /** Opens on what was kept, or on the first example where that cannot be. Never rejects. */
   async start(): Promise<void> {
-    const kept = this.#readKept();
+    const { work, rescuedAs } = await this.saving.open();
+    if (rescuedAs !== undefined) this.#say({ sentence: 'keptRescued', data: { name: rescuedAs } });
+    const kept = work && this.#readKept(work);
     await this.own.restore(kept?.files ?? []);
     const unloaded = this.own.unloaded.map(({ kept: { file } }) => file).join(', ');
     if (unloaded !== '') this.#say({ sentence: 'ownNotLoaded', data: { files: unloaded } });
@@ -97,16 +89,13 @@ export class App {
       (await this.#tryToOpen(entry?.id ?? firstScenario)) ||
       (entry !== undefined && entry.id !== firstScenario && (await this.#tryToOpen(firstScenario)));
     this.hasFailed = !opened;
-    if (opened) this.view.year = this.#yearWithin(kept?.year ?? firstYear);
+    if (!opened) return;
+    this.view.year = this.#yearWithin(kept?.year ?? firstYear);
+    if (work) restoreSteps(this.workspace, work);
   }
 
   /** Every policy that can be run, those of one's own last. */
-  readonly policies: readonly ListedPolicy[] = $derived([
-    ...builtIn.policies.map(({ id, document }) => ({ id, document, isOwn: false })),
-    ...this.own.entries
-      .filter(({ kind }) => kind === 'policy')
-      .map(({ id, document, short }) => ({ id, document, short, isOwn: true })),
-  ]);
+  readonly policies: readonly ListedPolicy[] = $derived(listedPolicies(this.own.entries));
 
   /** A policy with all it inherits, one's own or built in. */
   packOf = async (id: string): Promise<PolicyPack> => this.own.packOf(id) ?? (await loadPack(id));
@@ -149,8 +138,14 @@ export class App {
 
   /** A step back or forward of what was done; the year on show stays within the years of that state. */
   step(direction: 'undo' | 'redo'): void {
-    this.workspace.history[direction]();
+    const { history } = this.workspace;
+    history[direction]();
     this.workspace.refused = [];
+    // A step of an earlier visit was made under the rules of that day.
+    if (!canRun(this.workspace)) {
+      history[direction === 'undo' ? 'redo' : 'undo']();
+      this.workspace.refused = [{ code: 'stepOutdated', file: '', path: [], data: {} }];
+    }
     this.view.year = this.#yearWithin(this.view.year);
     if (this.view.question && this.#yearWithin(this.view.question.year) !== this.view.question.year)
       this.view.closeWhy();
@@ -158,8 +153,17 @@ export class App {
 
   /** Keeps everything on the device; called whenever something of it changes. */
   keep(): void {
+    const { kept } = this;
+    const { scenario, pack, history } = this.workspace;
+    const steps = keptHistory(scenario.id, pack.policy.id, history.steps);
+    // How it is kept is nothing that keeping follows.
+    untrack(() => this.saving.keep(kept, steps));
+  }
+
+  /** Everything that is to survive a reload. */
+  get kept(): Kept {
     this.#shelve();
-    const kept: Kept = {
+    return {
       version: 1,
       scenario: this.workspace.scenario.id,
       year: this.view.year,
@@ -169,7 +173,6 @@ export class App {
       ...(this.own.kept.length > 0 ? { files: this.own.kept } : {}),
       ...(this.columns.chosen ? { comparison: this.columns.chosen } : {}),
     };
-    this.isSaved = !this.#wouldDestroy && this.#keeper.write(kept);
   }
 
   #shelve(): void {
@@ -178,17 +181,14 @@ export class App {
   }
 
   /** Reads what was kept. Before anything is written, what could not be read is copied to where it stays. */
-  #readKept(): ReadKept | undefined {
-    const found = this.#keeper.read();
-    if (!found) return undefined;
+  #readKept(found: FoundWork): ReadKept {
     const kept = readKept(found.value);
     if (kept.language) this.view.language = kept.language;
     if (kept.money) this.view.money = kept.money;
     this.#shelf = kept.work;
     this.columns.restore(kept.comparison);
     if (kept.unread.length === 0) return kept;
-    const key = this.#keeper.setAside(found.text);
-    this.#wouldDestroy = key === undefined;
+    const key = this.saving.setAside(found.text);
     const sentence =
       key === undefined ? 'keptStays' : kept.unread === 'all' ? 'keptUnreadable' : 'keptPartly';
     const fields = kept.unread === 'all' ? '' : kept.unread.join(', ');
@@ -211,12 +211,12 @@ export class App {
   #runs(scenario: ScenarioFile, pack: PolicyPack, work: Work): boolean {
     try {
       this.#put(scenario, pack, work);
-      // Both are worked out only when asked for: a baseline that its changes alone make valid fails here.
-      return this.workspace.baseline.years.from <= this.workspace.simulation.years.to;
+      if (canRun(this.workspace)) return true;
     } catch {
-      this.#setAside(scenario, work, 'keptBroken');
-      return false;
+      // What cannot even be put there is set aside as well.
     }
+    this.#setAside(scenario, work, 'keptBroken');
+    return false;
   }
 
   #put(scenario: ScenarioFile, pack: PolicyPack, work: Work | undefined): void {

@@ -1,6 +1,7 @@
 export { allocationEntries } from './allocationEntries';
 export { allocationRows, type AllocationRow } from './allocationRows';
-export { App, getApp, setApp, type ListedPolicy, type Surroundings } from './app.svelte';
+export { App, getApp, setApp, type Surroundings } from './app.svelte';
+export type { ListedPolicy } from './listedPolicies';
 export { carryOver, type DocumentRun } from './carryOver';
 export { carriersOf, type Carrier } from './carriers';
 export {
@@ -105,3 +106,8 @@ export { RosterDesk } from './rosterDesk.svelte';
 export { rosterDeskOf } from './rosterDesks';
 export type { OpenedTable } from '../worker';
 export { RosterMemory } from './rosterMemory';
+export { readLink, readProjectFile, runIncoming, type Incoming, type IncomingRun } from './incoming';
+export { ProjectDesk } from './projectDesk.svelte';
+export { fitsLink, projectFileOf, sharedOf } from './projectFile';
+export { thenAndNow, type Moved } from './stamp';
+export { workDifference, type Version } from './versions';

@@ -8,6 +8,7 @@ export interface Notice {
     | 'keptStays'
     | 'keptRefused'
     | 'keptBroken'
+    | 'keptRescued'
     | 'ownNotLoaded'
     | 'notOpened';
   readonly data: Readonly<Record<string, string>>;

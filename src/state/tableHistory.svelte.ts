@@ -16,6 +16,16 @@ export class TableHistory {
     return this.#history.future.length > 0;
   }
 
+  /** The steps on both sides of the table, for keeping them. */
+  get steps(): History<Table> {
+    return this.#history;
+  }
+
+  /** Takes up the steps of an earlier visit to the table that is there. */
+  continueWith(steps: History<Table>): void {
+    this.#history = steps;
+  }
+
   /** Changes the table: one step, or a part of the last step where that was about the same. No change is no step. */
   set(change: Partial<Table>, about?: string): void {
     const next = { ...this.#table, ...change };

@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   changeSentence,
   compareWords,
+  keepWords,
   messages,
   ownPolicyWords,
   problemSentence,
+  projectWords,
   sensitivityWords,
   whatIfChancesWords,
 } from '../../src/i18n';
@@ -36,6 +38,8 @@ describe('the words of the app', () => {
     ...Object.entries(messages),
     ...Object.entries(ownPolicyWords),
     ...Object.entries(compareWords),
+    ...Object.entries(keepWords),
+    ...Object.entries(projectWords),
     ...Object.entries(sensitivityWords),
     ...Object.entries(whatIfChancesWords),
   ])('%s has the same slots in both languages', (_, { zh, en }) => {
@@ -62,6 +66,16 @@ describe('the words of the app', () => {
     expect(unused).toEqual([]);
   });
 
+  it('every word of the page of projects and of what is said of saving is used there', () => {
+    const code = [...sources('src/views/exchange/projects'), ...sources('src/views/frame')].join('\n');
+    // By their names: why the device did not do something.
+    const named = ['newer', 'gone', 'full', 'stuck', 'failed', 'outdated', 'shut', 'copied', 'copyByHand'];
+    const unused = [...Object.keys(projectWords), ...Object.keys(keepWords)].filter(
+      (key) => !named.includes(key) && !new RegExp(`\\b[pk]\\.${key}\\b`).test(code),
+    );
+    expect(unused).toEqual([]);
+  });
+
   it('every word of the Compare page is used there', () => {
     const code = sources('src/views/compare').join('\n');
     const unused = Object.keys(compareWords).filter((key) => !new RegExp(`\\bc\\.${key}\\b`).test(code));
@@ -76,7 +90,7 @@ describe('the words of the app', () => {
 
   it('what a change, a choice or data can be refused for has a sentence that every page has', () => {
     // Only files are held against registers; what is said of them comes with the page that opens them.
-    const ofFiles = /policy\/(citations|crossReference|figures)\.ts$|own\w+(\.svelte)?\.ts$/;
+    const ofFiles = /policy\/(citations|crossReference|figures)\.ts$|(own\w+|incoming)(\.svelte)?\.ts$/;
     const code = [...files('src/engine'), ...files('src/state')]
       .filter(({ path }) => !ofFiles.test(path))
       .map(({ text }) => text)

@@ -27,14 +27,18 @@ describe('work kept on the device', () => {
 
   it('a device without storage opens on the example and says that nothing is saved', async () => {
     const app = await openApp(undefined);
-    expect([app.workspace.scenario.id, app.isSaved, app.notices.length]).toEqual(['xingan', false, 0]);
+    expect([app.workspace.scenario.id, app.saving.state === 'saved', app.notices.length]).toEqual([
+      'xingan',
+      false,
+      0,
+    ]);
   });
 
   it('a full device says that nothing is saved and keeps what it had', async () => {
     const drawer = new FakeDrawer(kept);
     drawer.room = 0;
     const app = await openApp(drawer);
-    expect(app.isSaved).toBe(false);
+    expect(app.saving.state === 'saved').toBe(false);
     expect(drawer.kept).toEqual(kept);
   });
 
@@ -59,7 +63,7 @@ describe('work kept on the device', () => {
     const drawer = new FakeDrawer(damaged);
     const before = drawer.held.get(drawerKey) ?? '';
     const app = await openApp(drawer);
-    expect(app.isReady && app.isSaved).toBe(true);
+    expect(app.isReady && app.saving.state === 'saved').toBe(true);
     expect(app.workspace.simulation.years.to).toBeGreaterThan(app.workspace.simulation.years.from);
     expect(Object.values(drawer.aside)).toEqual([before]);
     expect(app.notices.map(({ text }) => text)).toEqual([before]);
@@ -92,7 +96,7 @@ describe('work kept on the device', () => {
     drawer.room = Infinity;
     app.keep();
     expect(drawer.held.get(drawerKey)).toBe('damaged');
-    expect([app.isSaved, app.notices[0]?.sentence]).toEqual([false, 'keptStays']);
+    expect([app.saving.state === 'saved', app.notices[0]?.sentence]).toEqual([false, 'keptStays']);
   });
 
   it('a scenario that is no longer there opens the example and keeps its work', async () => {

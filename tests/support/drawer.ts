@@ -1,4 +1,4 @@
-import { App } from '../../src/state';
+import { App, type Surroundings } from '../../src/state';
 
 /** The key that the app keeps its work under. */
 export const drawerKey = 'funding-allocation-simulator/1';
@@ -35,9 +35,12 @@ export class FakeDrawer {
 }
 
 /** Opens the app as a page does: starts it, and keeps what is on show once it is ready. */
-export async function openApp(drawer: FakeDrawer | undefined): Promise<App> {
+export async function openApp(
+  drawer: FakeDrawer | undefined,
+  device: Omit<Partial<Surroundings>, 'drawer'> = {},
+): Promise<App> {
   const bar = { location: { hash: '' }, addEventListener: () => undefined };
-  const app = new App({ bar, drawer, language: 'zh' });
+  const app = new App({ bar, drawer, language: 'zh', ...device });
   await app.start();
   if (app.isReady) app.keep();
   return app;

@@ -30,6 +30,7 @@ export const frameWords = {
   yiBehind: { zh: '亿元', en: '×100m yuan' },
   pointsBehind: { zh: '个百分点', en: 'points' },
   saved: { zh: '已保存', en: 'Saved' },
+  saving: { zh: '正在保存', en: 'Saving' },
   notSaved: { zh: '未能保存', en: 'Not saved' },
   illustrative: { zh: '含示例数据 {count} 项', en: '{count} illustrative values' },
   noIllustrative: { zh: '无示例数据', en: 'no illustrative values' },
@@ -86,6 +87,10 @@ export const frameWords = {
   keptBroken: {
     zh: '“{scenario}”上次保存的改动无法计算，没有采用；已另存为“{name}”。',
     en: 'The changes kept for “{scenario}” cannot be run, so they are not in use; they are set aside as “{name}”.',
+  },
+  keptRescued: {
+    zh: '上次离开时来不及存入的工作已另存为项目“{name}”。',
+    en: 'Work that a page could not finish saving is now the project “{name}”.',
   },
   notOpened: {
     zh: '方案“{id}”的文件没能载入，没有打开；对它的改动仍保存着。',
