@@ -28,6 +28,7 @@ export const workbookPageWords = {
   valuesOnly: { zh: '只导出数值，不带公式', en: 'values only, no formulas' },
   make: { zh: '生成并下载 .xlsx', en: 'Make and download .xlsx' },
   working: { zh: '正在生成，已写 {rows} 行…', en: 'Making it: {rows} rows written…' },
+  writing: { zh: '正在写成文件，大的计算表要几秒…', en: 'Writing the file; a large one takes some seconds…' },
   done: {
     zh: '已下载“{name}”：公式单元格 {formulas} 个，{size} KB。',
     en: 'Downloaded “{name}”: {formulas} formula cells, {size} kB.',

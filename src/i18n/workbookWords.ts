@@ -25,7 +25,6 @@ export const workbookWords = {
   unit: { zh: '单位', en: 'Unit' },
   clause: { zh: '条款', en: 'Clause' },
   force: { zh: '文件用语', en: 'Force' },
-  direction: { zh: '方向', en: 'Direction' },
   entity: { zh: '主体', en: 'Whose' },
   origin: { zh: '来源', en: 'Origin' },
   remark: { zh: '备注', en: 'Remark' },

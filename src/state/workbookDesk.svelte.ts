@@ -16,6 +16,7 @@ export interface MadeWorkbook {
 export type Making =
   | { readonly kind: 'idle' }
   | { readonly kind: 'working'; readonly rows: number }
+  | { readonly kind: 'writing' }
   | { readonly kind: 'done'; readonly made: MadeWorkbook }
   | { readonly kind: 'broke' };
 
@@ -35,7 +36,7 @@ export class WorkbookDesk {
   constructor(
     private readonly workspace: () => Workspace,
     private readonly clauseWords: ClauseWordsOf,
-    later: Later = betweenFrames,
+    private readonly later: Later = betweenFrames,
   ) {
     this.#queue = new Queue(later);
   }
@@ -63,6 +64,9 @@ export class WorkbookDesk {
     this.making = { kind: 'working', rows: 0 };
     try {
       const model = await this.#model(language, date);
+      // The library writes in one go, so that is said first.
+      this.making = { kind: 'writing' };
+      await new Promise<void>((resolve) => this.later(resolve));
       const made = { bytes: await writeWorkbook(model, date), formulas: model.formulas };
       this.making = { kind: 'done', made };
       return made;

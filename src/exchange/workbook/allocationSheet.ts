@@ -84,7 +84,7 @@ export function allocationSheet(writing: Writing, { blocks }: SharedBlocks): Boo
     widths: [34, 8, 26, 18, 18, 10, 18, 10, 18],
     rows: [
       [textCell(name, 'title')],
-      [textCell(words.say('allocationLead'), 'note')],
+      [textCell(words.say('allocationLead'), 'lead')],
       headRow(heads.map((head) => words.say(head))),
       ...blocks.flatMap((block) => [poolRow(writing, block), ...partRows(writing, block)]),
     ],

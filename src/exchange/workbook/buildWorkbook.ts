@@ -24,19 +24,22 @@ export function* workbookOf(subject: WorkbookSubject): Generator<number, Workboo
   const marks = { missing: words.say('missing'), notApplicable: words.say('notApplicable') };
   const scope = new Scope(simulation, choice);
   const statuses = new Statuses(scope, marks);
-  yield 0;
-  const layout = new Layout(scope, new Demand(scope, statuses), words.sheets);
+  yield* statuses.decide();
+  const demand = new Demand(scope, statuses);
+  yield* demand.follow();
+  const layout = new Layout(scope, demand, words.sheets);
   const shared = new SharedBlocks(scope, simulation, words.sheets.allocation);
   const formulas = new Formulas(layout, statuses, marks, shared.partCell);
   const writing: Writing = { subject, words, layout, formulas };
   yield 0;
-  const entered = [parameterSheet(writing), dataSheet(writing)];
-  yield 0;
+  const entered = [parameterSheet(writing), yield* dataSheet(writing)];
   const calculated = yield* calculationSheets(writing);
   const results = resultSheet(writing);
+  yield 0;
   const checks = yield* requirementSheet(writing);
   const shares = allocationSheet(writing, shared);
   const worked = [...entered, ...calculated, results, checks, shares];
+  yield 0;
   const proof = proofSheet(writing, shared, worked);
   const count = [...worked, proof].reduce((sum, sheet) => sum + formulasIn(sheet), 0);
   return {

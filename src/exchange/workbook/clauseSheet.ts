@@ -38,7 +38,7 @@ export function clauseSheet({ subject, words, layout }: Writing): BookSheet {
     widths: [30, 22, 14, 14, 70, 30],
     rows: [
       [textCell(name, 'title')],
-      [textCell(words.say('clausesLead'), 'note')],
+      [textCell(words.say('clausesLead'), 'lead')],
       headRow(heads.map((head) => words.say(head))),
       ...rows,
     ],

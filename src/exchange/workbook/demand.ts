@@ -17,33 +17,36 @@ export class Demand {
   readonly inner = new Map<Bound, InnerBlock>();
   readonly innerYears = new Map<Bound, Set<number>>();
   readonly parameters = new Map<string, Set<number>>();
-  readonly #scope: Scope;
-
   constructor(
-    scope: Scope,
+    private readonly scope: Scope,
     private readonly statuses: Statuses,
-  ) {
-    this.#scope = scope;
-    const { rules } = scope.simulation;
+  ) {}
+
+  /** Follows everything that is shown, year by year. */
+  *follow(): Generator<number, void> {
+    const { rules } = this.scope.simulation;
     const used = variablesInUse(rules);
-    for (const year of scope.years) {
+    for (const year of this.scope.years) {
       for (const { id, entity } of rules.variables.values())
-        if (used.has(id) && scope.selected(entity).length > 0) this.#variable(id, year);
+        if (used.has(id) && this.scope.selected(entity).length > 0) this.#variable(id, year);
+      yield 0;
       for (const rule of [...rules.checks, ...rules.targets])
         for (const bound of [rule.value, rule.threshold, rule.appliesTo])
-          if (bound && scope.selected(rule.entity).length > 0) this.root(bound, rule.entity, year, rule.id);
+          if (bound && this.scope.selected(rule.entity).length > 0)
+            this.#root(bound, rule.entity, year, rule.id);
+      yield 0;
     }
   }
 
   /** The first year that anything reads. */
   get firstYear(): number {
     const years = [...this.variables.values(), ...this.innerYears.values()].flatMap((each) => [...each]);
-    return years.reduce((least, year) => Math.min(least, year), this.#scope.choice.years.from);
+    return years.reduce((least, year) => Math.min(least, year), this.scope.choice.years.from);
   }
 
   /** Follows a formula unless it is written as a number anyway. */
-  root(bound: Bound, kind: string, year: number, owner: string): void {
-    if (this.#scope.choice.isValuesOnly || this.statuses.isCut(bound, kind)) return;
+  #root(bound: Bound, kind: string, year: number, owner: string): void {
+    if (this.scope.choice.isValuesOnly || this.statuses.isCut(bound, kind)) return;
     this.#walk(bound, kind, year, owner);
   }
 
@@ -51,17 +54,17 @@ export class Demand {
     const may = this.statuses.ofVariable(id, year);
     if (!may.know && !may.miss) return;
     if (!mark(this.variables, id, year)) return;
-    const { simulation, startsWithRun, choice } = this.#scope;
+    const { simulation, startsWithRun, choice } = this.scope;
     const variable = simulation.variable(id);
     if (year < choice.years.from && !startsWithRun) return;
     if (this.statuses.isVariableCut(variable)) return;
     this.#formulasOf(variable, year).forEach((bound) => {
-      this.root(bound, variable.entity, year, id);
+      this.#root(bound, variable.entity, year, id);
     });
   }
 
   #formulasOf({ formula, appliesTo }: RuleVariable, year: number): Bound[] {
-    const isWithin = year >= this.#scope.simulation.years.from;
+    const isWithin = year >= this.scope.simulation.years.from;
     return [formula && isWithin ? formula : undefined, appliesTo].flatMap((bound) => bound ?? []);
   }
 
@@ -91,7 +94,7 @@ export class Demand {
         return;
       case 'prev':
         if (first) this.#walk(first, kind, year - 1, owner);
-        if (second && year <= this.#scope.simulation.years.from) this.#walk(second, kind, year, owner);
+        if (second && year <= this.scope.simulation.years.from) this.#walk(second, kind, year, owner);
         return;
       default:
         for (const operand of operands) this.#walk(operand, kind, year, owner);
@@ -105,7 +108,7 @@ export class Demand {
   }
 
   #inner(bound: Bound, kind: string, year: number, owner: string): boolean {
-    if (this.#scope.selected(kind).length === 0) return false;
+    if (this.scope.selected(kind).length === 0) return false;
     if (!this.inner.has(bound)) this.inner.set(bound, { bound, kind, owner });
     return mark(this.innerYears, bound, year);
   }

@@ -21,8 +21,9 @@ import type { BookCell, NumberFormat } from './model';
 
 /** A double has at most so many digits that tell it from its neighbours. */
 const digitsOfDouble = 17;
-/** A program reads formulas up to 8,192 characters. */
-const longestFormula = 8000;
+/** A program reads formulas up to so many characters and levels of brackets. */
+const longestFormula = 8190;
+const deepestFormula = 64;
 
 /** A number as a cell holds it. */
 export function cellNumber(value: Exact): number {
@@ -135,7 +136,8 @@ export class Formulas {
   #cell(written: SheetValue, value: string | number, format: NumberFormat, owner: string): BookCell {
     const formula = sheetFormula(written, this.marks);
     if (formula === `"${this.marks.notApplicable}"`) return { value, format, role: 'value' };
-    if (formula.length <= longestFormula) return { value, formula, format, role: 'formula' };
+    if (formula.length <= longestFormula && depthOf(formula) <= deepestFormula)
+      return { value, formula, format, role: 'formula' };
     this.tooLong.add(owner);
     return { value, format, role: 'value' };
   }
@@ -182,3 +184,13 @@ export class Formulas {
 
 const placesOfMoney = 4;
 const placesOfOthers = 9;
+
+/** How deeply brackets stand in brackets; those in texts count too, which errs on the safe side. */
+function depthOf(formula: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const sign of formula) {
+    if (sign === '(') deepest = Math.max(deepest, (depth += 1));
+    else if (sign === ')') depth -= 1;
+  }
+  return deepest;
+}

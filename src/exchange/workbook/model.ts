@@ -2,7 +2,7 @@
 export type NumberFormat = 'money' | 'percent' | 'whole' | 'plain' | 'text';
 
 /** What a cell is for; it decides the look. */
-export type CellRole = 'title' | 'head' | 'label' | 'note' | 'input' | 'formula' | 'value';
+export type CellRole = 'title' | 'lead' | 'head' | 'label' | 'note' | 'input' | 'formula' | 'value';
 
 /** A cell of a workbook before it is a file. A formula has its value beside it, worked out by the engine. */
 export interface BookCell {

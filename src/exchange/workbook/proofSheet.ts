@@ -14,7 +14,7 @@ export function proofSheet(writing: Writing, shared: SharedBlocks, sheets: reado
     widths: [80, 22],
     rows: [
       [textCell(name, 'title')],
-      [textCell(words.say('proofLead'), 'note')],
+      [textCell(words.say('proofLead'), 'lead')],
       headRow([words.say('what'), words.say('difference')]),
       ...lines.map(([what, formula]): Row => {
         const cell: BookCell = { value: 0, format: 'money', role: 'value' };

@@ -57,7 +57,7 @@ export function* requirementSheet(writing: Writing): Generator<number, BookSheet
     widths: [34, 22, 24, 22, 8, 8, 8, 18, 6, 18, 18, 12],
     rows: [
       [textCell(name, 'title')],
-      [textCell(words.say('checksLead'), 'note')],
+      [textCell(words.say('checksLead'), 'lead')],
       headRow(heads.map((head) => words.say(head))),
       ...rows,
     ],

@@ -35,7 +35,7 @@ export function resultSheet({ subject, words, layout, formulas }: Writing): Book
     widths: [34, 22, 10, 28, ...years.map(() => 18)],
     rows: [
       [textCell(name, 'title')],
-      [textCell(words.say('resultsLead'), 'note')],
+      [textCell(words.say('resultsLead'), 'lead')],
       headRow([...heads, ...years.map(String)]),
       ...rows,
     ],

@@ -31,10 +31,15 @@ export class Statuses {
   constructor(
     private readonly scope: Scope,
     private readonly marks: SheetMarks,
-  ) {
-    // Year by year, so that a chain through prev is never one deep recursion.
-    for (let { from: year } = scope.choice.years; year <= scope.choice.years.to; year += 1)
-      for (const id of scope.simulation.rules.variables.keys()) this.ofVariable(id, year);
+  ) {}
+
+  /** Decides on everything, year by year, so that a chain through prev is never one deep recursion. */
+  *decide(): Generator<number, void> {
+    for (const year of this.scope.years)
+      for (const id of this.scope.simulation.rules.variables.keys()) {
+        this.ofVariable(id, year);
+        yield 0;
+      }
   }
 
   ofVariable(id: string, year: number): May {

@@ -89,7 +89,8 @@ const ink = {
 const rule = { bottom: { style: 'hair', color: { rgb: ink.line } } } as const;
 const looks: Record<CellRole, CellStyle> = {
   title: { font: { name: font, size: sizes.title, bold: true } },
-  note: { font: { name: font, color: { rgb: ink.text } }, alignment: { vertical: 'top' } },
+  lead: { font: { name: font, color: { rgb: ink.text } } },
+  note: { font: { name: font, color: { rgb: ink.text } }, alignment: { vertical: 'top', wrapText: true } },
   head: {
     font: { name: font, bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: ink.head } },

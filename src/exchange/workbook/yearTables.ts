@@ -36,7 +36,7 @@ function yearTable(
     widths: [34, 22, 10, 22, 18, 40, ...layout.years.map(() => 18)],
     rows: [
       [textCell(name, 'title')],
-      [textCell(lead, 'note')],
+      [textCell(lead, 'lead')],
       headRow([...heads, ...layout.years.map(String)]),
       ...rows,
     ],
@@ -87,31 +87,38 @@ export function parameterSheet({ subject, words, layout }: Writing): BookSheet {
   return { ...sheet, inputs: body(rows.length, layout), notice: words.say('numbersOnly') };
 }
 
-/** What is given, by variable and entity, with where it comes from; what is missing can be filled in. */
-export function dataSheet({ subject, words, layout, formulas }: Writing): BookSheet {
-  const { simulation, scenario } = subject;
-  const rows = layout.dataRows.map(({ id, index }): Row => {
-    const { entity, unit, label, formula } = simulation.variable(id);
-    const { path, given } = simulation.entity(entity, index);
-    const provenance = provenanceOf(scenario, path, id);
-    const isGiven = given.has(id);
-    const kind = isGiven ? (provenance?.kind ?? 'unstated') : 'notGiven';
-    const origin = words.word(`kind${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
-    const remarks = [
-      provenance?.year,
-      provenance?.source && words.of(provenance.source),
-      provenance?.note && words.of(provenance.note),
-    ];
-    const texts = [words.of(label), id, words.unit(unit), words.entity(entity, index), origin];
-    const remark = remarks.filter((part) => part !== undefined).join(' · ');
-    const values = layout.years.map((year) =>
-      dataCell({ subject, words, layout, formulas }, id, index, year, formula),
-    );
-    return [...[...texts, remark].map((text) => textCell(text)), ...values];
-  });
+/** What is given, by variable and entity, with where it comes from; what is missing can be filled in. A step a row. */
+export function* dataSheet(writing: Writing): Generator<number, BookSheet> {
+  const { words, layout } = writing;
+  const rows: Row[] = [];
+  for (const { id, index } of layout.dataRows) {
+    rows.push(dataRow(writing, id, index));
+    yield 1;
+  }
   const heads = (['item', 'id', 'unit', 'entity', 'origin', 'remark'] as const).map((key) => words.say(key));
   const sheet = yearTable(words.sheets.data, words.say('dataLead'), heads, rows, layout);
   return { ...sheet, inputs: body(rows.length, layout), notice: words.say('numbersOnly') };
+}
+
+function dataRow(writing: Writing, id: string, index: number): Row {
+  const { subject, words, layout } = writing;
+  const { simulation, scenario } = subject;
+
+  const { entity, unit, label, formula } = simulation.variable(id);
+  const { path, given } = simulation.entity(entity, index);
+  const provenance = provenanceOf(scenario, path, id);
+  const isGiven = given.has(id);
+  const kind = isGiven ? (provenance?.kind ?? 'unstated') : 'notGiven';
+  const origin = words.word(`kind${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+  const remarks = [
+    provenance?.year,
+    provenance?.source && words.of(provenance.source),
+    provenance?.note && words.of(provenance.note),
+  ];
+  const texts = [words.of(label), id, words.unit(unit), words.entity(entity, index), origin];
+  const remark = remarks.filter((part) => part !== undefined).join(' · ');
+  const values = layout.years.map((year) => dataCell(writing, id, index, year, formula));
+  return [...[...texts, remark].map((text) => textCell(text)), ...values];
 }
 
 function dataCell(
