@@ -4,7 +4,6 @@ import { findScenario } from '../../src/cli/files';
 import { refuseSize, sizeOf, writeWorkbook, type WorkbookModel } from '../../src/exchange';
 import { findLibreOffice, poisoned, recompute } from '../support/libreOffice';
 import { run, scenario as sketch } from '../support/run';
-import { runTiny, tinyPack, type TinyPolicy } from '../support/tiny';
 import {
   compared,
   formulaCells,
@@ -12,6 +11,7 @@ import {
   parameterCells,
   sameValues,
   subjectOf,
+  tinyBook,
   withParameter,
   wrongIn,
 } from '../support/workbooks';
@@ -35,20 +35,6 @@ function rowsOf({ sheets }: WorkbookModel, name: string) {
 /** The row of a variable or parameter. */
 function rowOf(model: WorkbookModel, name: string, id: string) {
   return model.sheets.find((each) => each.name === name)?.rows.find((row) => row[1]?.value === id) ?? [];
-}
-
-function tinyBook(policy: TinyPolicy, given: Parameters<typeof runTiny>[1] = {}): WorkbookModel {
-  const { simulation } = runTiny(policy, given);
-  return made({
-    simulation,
-    pack: tinyPack(policy),
-    scenario: sketch({}),
-    language: 'zh',
-    date: '2026-11-23',
-    changes: [],
-    clauseWords: {},
-    choice: { years: simulation.years, institutions: undefined, isValuesOnly: false },
-  });
 }
 
 describe('a workbook', () => {

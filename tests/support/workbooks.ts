@@ -7,7 +7,8 @@ import {
 } from '../../src/exchange/workbook';
 import type { Run } from '../../src/engine';
 import type { ScenarioFile } from '../../src/schema';
-import { packOf } from './run';
+import { packOf, scenario, type Sketch } from './run';
+import { runTiny, tinyPack, type TinyPolicy } from './tiny';
 
 /** A cell whose worked out value is not the one that the engine gave. */
 export interface Wrong {
@@ -185,4 +186,19 @@ export function sameValues(left: WorkbookModel, right: WorkbookModel): boolean {
         ),
     );
   return values(left) === values(right);
+}
+
+/** The workbook of a tiny policy. */
+export function tinyBook(policy: TinyPolicy, given: Sketch = {}): WorkbookModel {
+  const { simulation } = runTiny(policy, given);
+  return made({
+    simulation,
+    pack: tinyPack(policy),
+    scenario: scenario({}),
+    language: 'zh',
+    date: '2026-11-23',
+    changes: [],
+    clauseWords: {},
+    choice: { years: simulation.years, institutions: undefined, isValuesOnly: false },
+  });
 }
