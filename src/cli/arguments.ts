@@ -20,16 +20,39 @@ export interface RunArguments {
   readonly planFrom: number | undefined;
 }
 
-const known = ['--scenario', '--policy', '--set', '--why', '--plan-from'];
+/** What every command that runs a scenario takes. */
+interface Options {
+  readonly scenario: string;
+  readonly policy: string | undefined;
+  readonly set: Patch;
+  /** The last value of a further option. */
+  readonly last: (option: string) => string | undefined;
+  readonly problems: Problem[];
+  readonly refuse: (code: string, piece: string) => void;
+}
 
-/** Reads `--scenario <id or file> [--policy <id>] [--set <path>=<value>]... [--why <cell>] [--plan-from <year>]`. */
-export function readArguments(args: readonly string[]): Outcome<RunArguments> {
+/**
+ * Reads `--scenario <id or file> [--policy <id>] [--set <path>=<value>]...` and further options of a command, each with
+ * a value; `switches` stand alone. What is wrong is collected under the name of the command.
+ */
+export function readOptions(
+  args: readonly string[],
+  command: string,
+  further: readonly string[],
+  switches: readonly string[] = [],
+): Options {
+  const known = ['--scenario', '--policy', '--set', ...further];
   const values = new Map<string, string[]>();
   const problems: Problem[] = [];
-  const refuse = (code: string, piece: string) =>
-    problems.push({ code, file: 'simulate', path: [], data: { piece } });
+  const refuse = (code: string, piece: string) => {
+    problems.push({ code, file: command, path: [], data: { piece } });
+  };
   for (let index = 0; index < args.length; index += 1) {
     const [option, inline] = splitOnce(args[index] ?? '', '=');
+    if (switches.includes(args[index] ?? '')) {
+      values.set(option, ['']);
+      continue;
+    }
     if (!known.includes(option)) {
       refuse('unknownArgument', args[index] ?? '');
       continue;
@@ -53,12 +76,19 @@ export function readArguments(args: readonly string[]): Outcome<RunArguments> {
     }),
   );
   const last = (option: string) => values.get(option)?.at(-1);
+  return { scenario: scenario ?? '', policy: last('--policy'), set, last, problems, refuse };
+}
+
+/** Reads the arguments of simulate: those of every run, `[--why <cell>]` and `[--plan-from <year>]`. */
+export function readArguments(args: readonly string[]): Outcome<RunArguments> {
+  const read = readOptions(args, 'simulate', ['--why', '--plan-from']);
+  const { scenario, policy, set, last, problems, refuse } = read;
   const planFrom = last('--plan-from');
   if (planFrom !== undefined && !/^\d{4}$/u.test(planFrom)) refuse('notAYear', planFrom);
   if (problems.length > 0) return fail(problems);
   return succeed({
-    scenario: scenario ?? '',
-    policy: last('--policy'),
+    scenario,
+    policy,
     set,
     why: last('--why'),
     planFrom: planFrom === undefined ? undefined : Number(planFrom),

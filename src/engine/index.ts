@@ -67,7 +67,28 @@ export {
   type LabLever,
   type LabQuestion,
 } from './lab';
-export { isIndivisible, parseFormula, type Part, type Reading, type Token, type Word } from './formula';
+export {
+  appliesInSheet,
+  evaluate,
+  explain,
+  inferUnit,
+  isIndivisible,
+  notInSheet,
+  parseFormula,
+  sheetCell,
+  sheetFormula,
+  spreadsheet,
+  type Bound,
+  type BoundApply,
+  type Part,
+  type Reading,
+  type SheetMarks,
+  type SheetRange,
+  type SheetValue,
+  type SheetWorld,
+  type Token,
+  type Word,
+} from './formula';
 export {
   mostDigits,
   parseExact,
@@ -101,7 +122,7 @@ export {
   type RuleTarget,
   type RuleVariable,
 } from './policy';
-export type { Entity, Population } from './population';
+export { givenIn, heldFrom, type Entity, type Given, type Population } from './population';
 export {
   allocatePool,
   type Allocated,

@@ -21,3 +21,14 @@ export { rosterBasis, type Institution, type RosterBasis, type RosterVariable } 
 export { rosterTable, rosterTemplate, type RosterWording } from './roster/rosterTable';
 export type { AppliedRoster } from './roster/applyRoster';
 export { resultsDigest } from './resultsDigest';
+export { provenanceOf } from './provenanceOf';
+export {
+  mostFormulas,
+  refuseSize,
+  sizeOf,
+  workbookOf,
+  writeWorkbook,
+  type WorkbookChoice,
+  type WorkbookModel,
+  type WorkbookSubject,
+} from './workbook';

@@ -77,6 +77,28 @@ const sentences: Record<string, Record<Language, string>> = {
   },
   missingArgument: { zh: '缺少 {piece}', en: '{piece} is missing' },
   unknownArgument: { zh: '不认识“{piece}”', en: '"{piece}" is not known' },
+  // Workbooks
+  tooManyFormulas: {
+    zh: '约有 {piece} 个公式单元格，最多 {most} 个；请少选几年或几所院校，或只导出数值',
+    en: 'it would have about {piece} formula cells and {most} are the most; choose fewer years or colleges, or values only',
+  },
+  tooManyCells: {
+    zh: '约有 {piece} 个数字单元格，最多 {most} 个；请少选几年或几所院校',
+    en: 'it would have about {piece} cells of figures and {most} are the most; choose fewer years or colleges',
+  },
+  notXlsx: {
+    zh: '“{piece}”不是 .xlsx 文件名；计算表只写成 .xlsx',
+    en: '"{piece}" is no name of an .xlsx file; a workbook is written as .xlsx only',
+  },
+  notWritable: {
+    zh: '“{piece}”写不进去；请检查文件夹是否存在、文件是否正打开着',
+    en: '"{piece}" cannot be written; check that the folder is there and the file is not open',
+  },
+  notYears: {
+    zh: '“{piece}”不是年份范围；请写成 2026 或 2026-2028',
+    en: '"{piece}" is no range of years; write 2026 or 2026-2028',
+  },
+  notALanguage: { zh: '没有语言“{piece}”，可用 zh、en', en: 'there is no language "{piece}"; use zh or en' },
   // Files of one's own
   fileTooLarge: {
     zh: '文件有 {piece} KB，最多 {most} KB；请拆开或删去多余内容',

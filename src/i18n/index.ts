@@ -11,6 +11,8 @@ export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';
 export { fill } from './template';
 export { unitText, words } from './words';
+export { workbookPageWords } from './workbookPageWords';
+export { workbookWords } from './workbookWords';
 export { magnitudes } from './magnitudes';
 export { tableProblems } from './tableProblems';
 export { rosterFaults } from './rosterFaults';

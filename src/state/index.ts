@@ -90,6 +90,7 @@ export { laterFor, Queue } from './queue';
 export { pathsUnder, withoutYear } from './datedPatch';
 export { pathOf } from './cellPath';
 export type { Scope } from './scope';
+export { WorkbookDesk, type MadeWorkbook, type Making } from './workbookDesk.svelte';
 export { Workspace } from './workspace.svelte';
 export { clauseEdits, type ClauseEdit } from './clauseEdits';
 export { ClauseEffects, type MeasureEffect } from './clauseEffects.svelte';

@@ -1,25 +1,14 @@
 import { parsePath, type Rules } from '../engine';
+import { provenanceOf } from '../exchange';
 import type { Provenance, ScenarioFile } from '../schema';
+
+export { provenanceOf };
 
 /** A value given in the scenario, and what the scenario says of where it comes from. */
 export interface GivenValue {
   readonly path: string;
   readonly kind: Provenance['kind'] | 'unstated';
   readonly provenance: Provenance | undefined;
-}
-
-/** What the scenario says of one value: by its own path, else by one with `*` for the entity. */
-export function provenanceOf(
-  scenario: ScenarioFile,
-  entity: string,
-  variable: string,
-): Provenance | undefined {
-  const [group = entity] = entity.split('.');
-  return (
-    scenario.provenance[`${entity}.${variable}`] ??
-    scenario.provenance[`${group}.*.${variable}`] ??
-    scenario.provenance[`${group}.*/*.${variable}`]
-  );
 }
 
 /** Every value that the scenario gives and the policy in force uses, with its provenance. */

@@ -10,4 +10,13 @@ export { dimensionOf, isIndivisible, isUnit, plainNumber, type Dimension } from 
 export { unitOfDimension } from './unit';
 export { fitsUnit, inferUnit } from './units';
 export { explain } from './explain';
+export {
+  appliesInSheet,
+  notInSheet,
+  sheetCell,
+  sheetFormula,
+  type SheetMarks,
+  type SheetValue,
+} from './sheetValue';
+export { spreadsheet, type SheetRange, type SheetWorld } from './spreadsheet';
 export type { Part, Reading, Token, Word } from './token';

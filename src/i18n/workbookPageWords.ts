@@ -1,0 +1,51 @@
+/** The words of the page that makes a workbook. They come with the page. */
+export const workbookPageWords = {
+  lead: {
+    zh: '把台面上的方案导出为 Excel 计算表：公式是活的，审计人员改一个参数，结果随之重算。',
+    en: 'What is on the table as an Excel workbook with live formulas: an auditor changes a parameter, and every result follows.',
+  },
+  what: { zh: '将要导出', en: 'What goes out' },
+  policy: { zh: '政策', en: 'Policy' },
+  scenario: { zh: '测算方案', en: 'Scenario' },
+  changed: { zh: '含改动 {count} 项', en: 'with changes: {count}' },
+  entities: { zh: '院校', en: 'Colleges' },
+  ofAll: { zh: '{count} 所（共 {all} 所）', en: '{count} of {all}' },
+  formulas: { zh: '公式单元格', en: 'Formula cells' },
+  cells: { zh: '数字单元格', en: 'Cells of figures' },
+  aboutCount: { zh: '约 {count} 个（最多 {most} 个）', en: 'about {count} ({most} are the most)' },
+  aboutPlain: { zh: '约 {count} 个', en: 'about {count}' },
+  choices: { zh: '可选', en: 'Choices' },
+  fromYear: { zh: '起始年', en: 'From' },
+  toYear: { zh: '截止年', en: 'To' },
+  whichColleges: { zh: '院校', en: 'Colleges' },
+  allColleges: { zh: '全部', en: 'all' },
+  someColleges: { zh: '选几所', en: 'some' },
+  someNote: {
+    zh: '要用全部院校相加的指标（如地区合计）会写成数值，不随改动重算。',
+    en: 'What adds up all colleges, such as totals of the region, is then written as values.',
+  },
+  search: { zh: '按名称查找', en: 'Find by name' },
+  valuesOnly: { zh: '只导出数值，不带公式', en: 'values only, no formulas' },
+  make: { zh: '生成并下载 .xlsx', en: 'Make and download .xlsx' },
+  working: { zh: '正在生成，已写 {rows} 行…', en: 'Making it: {rows} rows written…' },
+  writing: { zh: '正在写成文件，大的计算表要几秒…', en: 'Writing the file; a large one takes some seconds…' },
+  done: {
+    zh: '已下载“{name}”：公式单元格 {formulas} 个，{size} KB。',
+    en: 'Downloaded “{name}”: {formulas} formula cells, {size} kB.',
+  },
+  broke: {
+    zh: '没有生成：中途出错或组件没有取到，请重新载入页面再试；数据没有变。',
+    en: 'It was not made: something broke off or could not be fetched. Reload the page and try again; nothing has changed.',
+  },
+  none: { zh: '请至少选一所院校。', en: 'Choose at least one college.' },
+  inside: { zh: '里面有什么', en: 'What is inside' },
+  insideSheets: {
+    zh: '说明、参数（蓝字可改）、数据（来源与“示例”标记）、计算（按主体和年份，公式）、结果、检查（标准、差额、状态）、分配（尾差）、校验（每行应为 0）、条款。',
+    en: 'Notes, parameters (blue figures may be changed), data with their origin, calculation by whose and year as formulas, results, checks with margin and status, allocation with residues, proof (every line 0), clauses.',
+  },
+  insideLimits: {
+    zh: '分配（最大余数、保底封顶逐轮）写为数值，改到资金池时请回到这里重新导出；表格里的改动不会带回本工具。',
+    en: 'Sharing out by largest remainder with floors and caps is written as values: export again when a pool changes. Changes in the workbook do not come back into the tool.',
+  },
+  fileName: { zh: '计算表', en: 'workbook' },
+} as const;
