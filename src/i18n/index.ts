@@ -4,6 +4,7 @@ export { exchangeWords } from './exchangeWords';
 export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
+export { reportWords } from './reportWords';
 export { sensitivityWords } from './sensitivityWords';
 export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';

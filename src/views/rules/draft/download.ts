@@ -1,9 +1,0 @@
-/** Hands a text to the person as a file; characters that no file system takes give way to a dash. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name.replace(/[\\/:*?"<>|]+/g, '-');
-  link.click();
-  URL.revokeObjectURL(address);
-}
