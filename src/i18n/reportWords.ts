@@ -53,7 +53,6 @@ export const reportWords = {
   asked: { zh: '问题', en: 'What was asked' },
   answer: { zh: '结论', en: 'The answer' },
   threeFigures: { zh: '三个数字', en: 'Three figures' },
-  chartTitle: { zh: '收支图', en: 'Chart' },
   risks: { zh: '风险', en: 'Risks' },
   noRisks: {
     zh: '没有未达标的要求，没有达不到的目标。',
@@ -78,8 +77,6 @@ export const reportWords = {
   },
   riskJoint: { zh: '全部目标一起看：{sentence}', en: 'All targets together: {sentence}' },
   targetsUnjudged: { zh: '目标能否达到没有判定。', en: 'Whether the targets can be met was not judged.' },
-  document: { zh: '文件', en: 'Document' },
-  number: { zh: '文号', en: 'Number' },
   article: { zh: '条款', en: 'Article' },
   carriedOut: { zh: '对应的计算或要求', en: 'What it computes or asks' },
   outsideTitle: { zh: '五份文件以外的规定与定义', en: 'Rules and definitions outside the five documents' },
@@ -135,5 +132,4 @@ export const reportWords = {
     zh: '浏览器没能画出这张图片；请改存 SVG 或 CSV。',
     en: 'The browser could not draw the picture; take SVG or CSV instead.',
   },
-  year: { zh: '年份', en: 'Year' },
 };

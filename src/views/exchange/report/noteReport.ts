@@ -29,12 +29,8 @@ export function noteReport(ground: ReportGround): Report {
       {
         id: 'figures',
         title: say(r.threeFigures),
-        blocks: [{ kind: 'figures', items: threeFigures(ground) }],
-      },
-      {
-        id: 'chart',
-        title: say(r.chartTitle),
         blocks: [
+          { kind: 'figures', items: threeFigures(ground) },
           {
             kind: 'chart',
             id: 'funding',

@@ -45,7 +45,7 @@ export function sourceTables({ workspace, words }: ReportGround): Block[] {
       const found = carriers.get(id);
       if (!found) return [];
       const labels = [...new Set(found.map((carrier) => carrierName(carrier, workspace, words)))];
-      return [{ cells: [article, labels.join(words.t('semicolon'))] }];
+      return [{ cells: [article, named(labels, words)] }];
     });
     if (rows.length === 0) return [];
     const table: ShownTable = {
@@ -57,6 +57,14 @@ export function sourceTables({ workspace, words }: ReportGround): Block[] {
     return [{ kind: 'table', table }];
   });
 }
+
+/** The first few by name, and how many more there are: a definition can stand behind half of all figures. */
+function named(labels: readonly string[], { t }: Words): string {
+  const first = labels.slice(0, mostNamed).join(t('semicolon'));
+  const rest = labels.length - mostNamed;
+  return rest > 0 ? `${first}${t('semicolon')}${t('andMore', { count: rest })}` : first;
+}
+const mostNamed = 4;
 
 function carrierName(
   { kind, id }: { kind: string; id: string },
