@@ -1,8 +1,8 @@
 /** A cell of a table in a file: a text, or a number as a plain decimal such as 1234.50 or -3. */
 export type CsvCell = string | { readonly number: string };
 
-/** What a spreadsheet would take for the beginning of a formula or of a command. */
-const formulaLike = /^[=+\-@\t\r＝＋－＠]/u;
+/** What a spreadsheet would take for the beginning of a formula or of a command, half-width and full-width. */
+const formulaLike = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
 /**
  * Writes rows as CSV that Excel and WPS open with a double click: UTF-8 with a mark of byte order, lines ending in CR LF,

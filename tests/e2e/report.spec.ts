@@ -202,7 +202,7 @@ test('a figure is saved as a picture, as a drawing and as the data of its table'
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
     return {
       errors: parsed.querySelectorAll('parsererror').length,
-      texts: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent ?? ''),
+      texts: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent),
       paths: parsed.querySelectorAll('path').length,
       pictures: parsed.querySelectorAll('image').length,
     };
@@ -220,7 +220,7 @@ test('a figure is saved as a picture, as a drawing and as the data of its table'
   const shown = await figure
     .locator('tr')
     .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? '').trim().replaceAll(',', ''))),
+      rows.map((row) => [...row.children].map((cell) => cell.textContent.trim().replaceAll(',', ''))),
     );
   expect(shown.length).toBeGreaterThan(10);
   expect(data[0]).toEqual(['项目 · 单位：万元', ...(shown[0] ?? []).slice(1)]);

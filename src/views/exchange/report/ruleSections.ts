@@ -1,7 +1,7 @@
 import { requirementList, type RequirementRow } from '../../../engine';
 import type { Block, Section, ShownTable } from '../../../exchange';
 import { reportWords as r } from '../../../i18n';
-import { statusWords } from '../../../ui/statusWords';
+import { statusWords } from '../../../state';
 import { marginText, requirementName } from '../../overview/requirementText';
 import { jointText } from '../../targets/jointText';
 import { bindingText, costText, paceText, verdictWords } from '../../targets/verdictText';
