@@ -244,6 +244,40 @@ test('lines are drawn as lines, although the browser keeps its paths to itself',
   expect(svg).toContain('stroke-dasharray="6 4"');
 });
 
+for (const [where, figures] of [
+  ['allocation', 2],
+  ['colleges/college-a', 1],
+  ['targets', 1],
+  ['compare', 4],
+  ['what-if', 1],
+] as const) {
+  test(`every chart of ${where} is saved with its data`, async ({ page }) => {
+    const complaints = watch(page);
+    await open(page, where);
+    const menus = page.getByRole('button', { name: '存图', exact: true });
+    await expect(menus).toHaveCount(figures, { timeout: 45_000 });
+    for (let at = 0; at < figures; at += 1) {
+      await menus.nth(at).click();
+      const svg = (await contentOf(await saved(page, '矢量图 SVG'))).toString('utf8');
+      expect(svg).toMatch(/^<svg .*<\/svg>$/s);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|<image/);
+      expect(svg).toContain('示例数据');
+      const csv = (await contentOf(await saved(page, '数据 CSV'))).toString('utf8');
+      const { data } = papaparse.parse<string[]>(csv.slice(1).trimEnd());
+      expect(data.length).toBeGreaterThan(1);
+      expect(new Set(data.map(({ length }) => length)).size).toBe(1);
+      expect(
+        data
+          .slice(1)
+          .flatMap((row) => row.slice(1))
+          .some((cell) => /^-?[\d.]+%?$/.test(cell)),
+      ).toBe(true);
+      await menus.nth(at).click();
+    }
+    expect(complaints).toEqual([]);
+  });
+}
+
 test('the single file writes reports and figures from a stick, offline', async ({ page, context }) => {
   await context.setOffline(true);
   const complaints = watch(page);
