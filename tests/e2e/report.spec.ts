@@ -249,7 +249,7 @@ for (const [where, figures] of [
   ['colleges/college-a', 1],
   ['targets', 1],
   ['compare', 4],
-  ['what-if', 1],
+  ['what-if', 2],
 ] as const) {
   test(`every chart of ${where} is saved with its data`, async ({ page }) => {
     const complaints = watch(page);
