@@ -111,20 +111,9 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/**
- * `assets/models-xingan-….js` for a built-in file or `words-…` for a part of it, `assets/<name>-….js` otherwise. What the
- * first view shares with the reader of files is called by what it is, whichever of its modules comes first.
- */
-function chunkName({
-  facadeModuleId: module,
-  moduleIds,
-}: {
-  facadeModuleId: string | null;
-  moduleIds: string[];
-}) {
-  if (!module && moduleIds.some((id) => id.endsWith('/src/engine/formula/parse.ts')))
-    return 'assets/engine-[hash].js';
-  const [, folder, part = folder] = builtInFile.exec(module ?? '') ?? [];
+/** `assets/models-xingan-….js` for a built-in file or `words-…` for a part of it, `assets/<name>-….js` otherwise. */
+function chunkName({ facadeModuleId }: { facadeModuleId: string | null }) {
+  const [, folder, part = folder] = builtInFile.exec(facadeModuleId ?? '') ?? [];
   return `assets/${part === undefined ? '' : `${part}-`}[name]-[hash].js`;
 }
 
@@ -139,8 +128,14 @@ export default defineConfig(({ mode }) => ({
     target: 'chrome87',
     outDir: mode === 'single' ? 'dist-single' : 'dist',
     modulePreload: { polyfill: false },
-    // Three folders hold files of the same name; the size budget needs to tell them apart.
-    rolldownOptions: { output: { chunkFileNames: chunkName } },
+    rolldownOptions: {
+      output: {
+        // Three folders hold files of the same name; the size budget needs to tell them apart.
+        chunkFileNames: chunkName,
+        // What the page needs before anything is opened is one file: else every page that shares a part of it splits it anew.
+        ...(mode === 'single' ? {} : { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } }),
+      },
+    },
   },
   resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
   test: {

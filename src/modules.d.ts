@@ -34,3 +34,9 @@ declare module '*?worker&inline' {
   const Started: new () => Worker;
   export default Started;
 }
+
+/** A style sheet as text, to be written into a file. */
+declare module '*.css?raw' {
+  const text: string;
+  export default text;
+}

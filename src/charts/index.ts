@@ -1,8 +1,11 @@
+export type { ChartFigure, LegendItem } from './figure';
 export { fan, type Fan } from './fan';
 export { curve, type CurvePoint } from './curve';
 export { lines, type Line } from './lines';
 export type { Mark } from './marks';
-export { tint, type Palette } from './palette';
+export { paletteOf, tint, type Palette } from './palette';
+export { figureAddress, figurePng, measureHere } from './png';
 export { stackedBars, type Layer } from './stackedBars';
 export { waterfall, waterfallHeight, type WaterfallBar } from './waterfall';
 export { tornado, tornadoHeight } from './tornado';
+export { figureSvg, type FigureFile, type Measure } from './vector';

@@ -1,6 +1,17 @@
 export { allocationsJson, type AllocationJson } from './allocationJson';
+export { csvText } from './csv';
 export { feasibilityJson, type FeasibilityJson } from './feasibilityJson';
 export { linkText, longestLink, textInLink } from './link';
+export {
+  reportText,
+  savedPage,
+  tableRows,
+  type Block,
+  type LargeFigure,
+  type Report,
+  type Section,
+  type ShownTable,
+} from './report';
 export { resultJson, type ResultJson, type Wording } from './resultJson';
 export { readPasted, readTables, refuseTableSize, type TableFile } from './tables/readTables';
 export type { TableCell, Tables, TableSheet, WrittenEncoding } from './tables/table';

@@ -6,6 +6,7 @@ export { inLanguage, languageNames, type Language } from './language';
 export { messages, type MessageKey } from './messages';
 export { ownPolicyWords } from './ownPolicyWords';
 export { projectWords } from './projectWords';
+export { reportWords } from './reportWords';
 export { sensitivityWords } from './sensitivityWords';
 export { problemLine, problemSentence } from './fileProblems';
 export { changeSentence } from './problems';

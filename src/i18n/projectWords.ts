@@ -90,6 +90,7 @@ export const projectWords = {
   part_weightings: { zh: '留存的权重', en: 'weightings kept' },
   part_names: { zh: '院校名称', en: 'names of institutions' },
   part_uncertainty: { zh: '不确定性', en: 'uncertainty' },
+  part_roster: { zh: '导入的院校名册', en: 'the imported roster' },
   part_other: { zh: '其他内容', en: 'other content' },
   file: { zh: '文件', en: 'File' },
   fileLead: {

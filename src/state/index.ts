@@ -85,6 +85,7 @@ export { SharesDesk, type Shares } from './sharesDesk.svelte';
 export { TakingOver, type Expectation, type LeverAt, type TakenOver } from './takingOver.svelte';
 export { resetUncertainty, setUncertainty, uncertaintyOf } from './uncertainty';
 export { TargetsDesk, type Answering, type TargetsAnswer } from './targetsDesk.svelte';
+export { statusWords } from './statusWords';
 export { Words, type Citation } from './words.svelte';
 export { laterFor, Queue } from './queue';
 export { pathsUnder, withoutYear } from './datedPatch';

@@ -37,7 +37,8 @@ export class Words {
   readonly #names = $derived.by(() => entityNames(this.workspace().simulation.population));
 
   constructor(
-    private readonly view: View,
+    /** In which language, unit of money and year it is spoken; a paper may have its own. */
+    private readonly view: Pick<View, 'language' | 'money' | 'year'>,
     /** What is spoken of: the table, or a run of it under another policy, whose labels and clauses are then used. */
     private readonly workspace: () => Pick<Workspace, 'pack' | 'simulation'>,
   ) {}

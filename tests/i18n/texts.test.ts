@@ -9,6 +9,7 @@ import {
   ownPolicyWords,
   problemSentence,
   projectWords,
+  reportWords,
   sensitivityWords,
   whatIfChancesWords,
 } from '../../src/i18n';
@@ -41,6 +42,7 @@ describe('the words of the app', () => {
     ...Object.entries(keepWords),
     ...Object.entries(projectWords),
     ...Object.entries(sensitivityWords),
+    ...Object.entries(reportWords),
     ...Object.entries(whatIfChancesWords),
   ])('%s has the same slots in both languages', (_, { zh, en }) => {
     expect(slots(en)).toEqual(slots(zh));
@@ -79,6 +81,12 @@ describe('the words of the app', () => {
   it('every word of the Compare page is used there', () => {
     const code = sources('src/views/compare').join('\n');
     const unused = Object.keys(compareWords).filter((key) => !new RegExp(`\\bc\\.${key}\\b`).test(code));
+    expect(unused).toEqual([]);
+  });
+
+  it('every word of reports and saved figures is used there', () => {
+    const code = [...sources('src/views/exchange/report'), ...sources('src/views/figure')].join('\n');
+    const unused = Object.keys(reportWords).filter((key) => !new RegExp(`\\br\\.${key}\\b`).test(code));
     expect(unused).toEqual([]);
   });
 

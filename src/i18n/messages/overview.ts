@@ -98,6 +98,7 @@ export const overviewWords = {
   againstBaseline: { zh: '较基准 {difference}', en: '{difference} against the baseline' },
   chart: { zh: '图', en: 'Chart' },
   table: { zh: '表', en: 'Table' },
+  saveFigure: { zh: '存图', en: 'Save' },
   tableOf: { zh: '{title}（数据表）', en: '{title} (table)' },
   roundingNote: {
     zh: '各行分别四舍五入，合计可能有尾差。',

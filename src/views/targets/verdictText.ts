@@ -47,6 +47,13 @@ export function paceText(pace: Exact, unit: string, words: Words): string {
   return isWhole ? words.difference(pace, unit) : words.difference(pace, 'number');
 }
 
+/** What the cheapest way to a target costs, and whether all of it has a price. */
+export function costText({ verdict: { plan } }: Pick<Outlook, 'verdict'>, words: Words): string {
+  if (!plan) return '—';
+  if (plan.unpriced.length > 0 && plan.cost === 0) return words.t('priceUnknown');
+  return words.number(solved(plan.cost), 'yuan') + (plan.unpriced.length > 0 ? words.t('partlyPriced') : '');
+}
+
 /** A number that a solver found in floating point, to as many digits as it is good for. */
 export function solved(amount: number): Exact {
   return parseExact(Number(amount.toPrecision(digits))) ?? zero;
