@@ -129,12 +129,12 @@ export class RosterDesk {
     });
   }
 
-  /** Decides what becomes of a row; without a decision it is as it was found. */
-  decide(row: number, decision: string | undefined): Promise<void> {
+  /** Decides what becomes of rows; without a decision they are as they were found. */
+  decide(rows: readonly number[], decision: string | undefined): Promise<void> {
     const plan = this.#planned();
-    const others = Object.entries(plan.decisions).filter(([each]) => each !== String(row));
-    const decisions = decision === undefined ? others : [...others, [String(row), decision] as const];
-    return this.#compare({ ...plan, decisions: Object.fromEntries(decisions) });
+    const others = Object.entries(plan.decisions).filter(([each]) => !rows.includes(Number(each)));
+    const decided = decision === undefined ? [] : rows.map((row) => [String(row), decision] as const);
+    return this.#compare({ ...plan, decisions: Object.fromEntries([...others, ...decided]) });
   }
 
   /** Decides for every school that the file does not have whether it goes. */

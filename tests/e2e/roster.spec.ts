@@ -5,7 +5,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { open, watch, type Language } from './support';
 
-const heads = '院校代码,院校名称,办学层次,隶属关系,在校生数 2026（人）,学费收入 每年（元）,人均培训收费 每年（元/人次）';
+const heads =
+  '院校代码,院校名称,办学层次,隶属关系,在校生数 2026（人）,学费收入 每年（元）,人均培训收费 每年（元/人次）';
 /** Five planted faults: an unknown code, 万元 for 元, people below zero, a renamed school, one school twice. */
 const faulty = [
   '职业院校基本情况表',
@@ -94,7 +95,11 @@ test('an officer imports a roster with five planted faults, mends or leaves them
 
 test('one step takes the roster back', async ({ page }) => {
   await open(page, 'exchange/roster');
-  await give(page, '名册.csv', Buffer.from(`${heads}\ncollege-a,示例高职院校（甲）,高职,盟,9000,30370000,620\n`));
+  await give(
+    page,
+    '名册.csv',
+    Buffer.from(`${heads}\ncollege-a,示例高职院校（甲）,高职,盟,9000,30370000,620\n`),
+  );
   await page.getByRole('button', { name: '采用这 1 行' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已采用' })).toBeVisible();
   await page.getByRole('button', { name: /撤销/ }).click();

@@ -69,7 +69,9 @@ const asUtf16 = (bytes: Uint8Array, isBig: boolean, isMarked: boolean) => {
   const units = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).slice(isMarked ? 0 : 1);
   const wide = new Uint8Array(units.length * 2);
   const view = new DataView(wide.buffer);
-  Array.from(units, (_, at) => at).forEach((at) => view.setUint16(at * 2, units.charCodeAt(at), !isBig));
+  Array.from({ length: units.length }, (_, at) => at).forEach((at) =>
+    view.setUint16(at * 2, units.charCodeAt(at), !isBig),
+  );
   return wide;
 };
 

@@ -48,13 +48,13 @@ describe('the desk where rosters are opened', () => {
     await desk.openPasted('代码\t在校生 2026\ncollege-a\t-5\ncollege-b\t4300\n', '粘贴');
     expect(desk.report?.used).toBe(1);
     await desk.correct(2, 2, '6,900');
-    await desk.decide(3, 'leave');
+    await desk.decide([3], 'leave');
     await desk.remove(['school-a'], true);
     await desk.setJump(1);
     expect(desk.report).toMatchObject({ used: 1, allJumps: 0, schoolsAfter: 7 });
-    await desk.decide(3, undefined);
+    await desk.decide([3], undefined);
     expect(desk.report?.used).toBe(2);
-    await desk.decide(3, 'leave');
+    await desk.decide([3], 'leave');
     await desk.apply();
     expect(students(workspace, 'college-a')).toMatchObject({ 2026: 6900 });
     expect(students(workspace, 'school-a')).toBeUndefined();

@@ -50,6 +50,8 @@ export interface RosterReport {
   readonly used: number;
   readonly plain: number;
   readonly lines: readonly RosterLine[];
+  /** How many rows there is something to say about; only so many are listed. */
+  readonly allLines: number;
   readonly missing: readonly Pick<Institution, 'id' | 'name'>[];
   readonly jumps: readonly Jump[];
   /** How many jumps there are; only the largest are listed. */
@@ -106,7 +108,9 @@ export function compareRoster(tables: Tables, plan: RosterPlan, basis: RosterBas
     rows: read.rows.length,
     used: settled.filter(({ use }) => use.kind !== 'leave').length,
     plain: read.rows.length - lines.length,
-    lines,
+    // What waits for a person comes first where not all can be listed.
+    lines: lines.length > mostListed ? [...lines].sort(waitingFirst).slice(0, mostListed) : lines,
+    allLines: lines.length,
     missing: missing.map(({ id, name }) => ({ id, name })),
     jumps: jumps.slice(0, mostListed),
     allJumps: jumps.length,
@@ -119,6 +123,10 @@ export function compareRoster(tables: Tables, plan: RosterPlan, basis: RosterBas
     schoolsAfter: applied.institutions.length,
   };
   return succeed({ report, applied });
+}
+
+function waitingFirst(left: RosterLine, right: RosterLine): number {
+  return Number(right.held !== undefined) - Number(left.held !== undefined) || left.row - right.row;
 }
 
 /** A plan that cannot be carried out, whatever stands in the table. */
