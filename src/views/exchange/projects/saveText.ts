@@ -1,5 +1,3 @@
-import { download } from '../../../ui/download';
-
 /** The part of a browser's save picker that is used here; only Chrome and Edge have one, and not on every page. */
 export type SavePicker = (options: {
   suggestedName: string;
@@ -13,6 +11,7 @@ export async function saveText(
   name: string,
   text: string,
   picker: SavePicker | undefined,
+  download: (name: string, text: string, type: string) => void,
 ): Promise<'written' | 'handed' | 'cancelled'> {
   try {
     if (!picker) throw new TypeError('no picker');
