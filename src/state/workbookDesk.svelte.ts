@@ -1,14 +1,15 @@
-import { refuseSize, sizeOf, workbookOf, writeWorkbook, type WorkbookModel } from '../exchange';
-import type { Problem } from '../engine';
+import { refuseSize, sizeOf, workbookOf, type WorkbookModel } from '../exchange';
+import type { Outcome, Problem } from '../engine';
 import type { Language } from '../i18n';
 import type { ClauseWords } from '../schema';
+import { tableWork } from '../worker';
 import { betweenFrames, Queue, type Later } from './queue';
 import { layersOf } from './table';
 import type { Workspace } from './workspace.svelte';
 
 /** A workbook that was made. */
 export interface MadeWorkbook {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly formulas: number;
 }
 
@@ -19,6 +20,11 @@ export type Making =
   | { readonly kind: 'writing' }
   | { readonly kind: 'done'; readonly made: MadeWorkbook }
   | { readonly kind: 'broke' };
+
+/** Turns a workbook into the bytes of its file. */
+type Write = (model: WorkbookModel, date: string) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+
+const inWorker: Write = (model, date) => tableWork.ask({ kind: 'book', model, date });
 
 type ClauseWordsOf = (document: string) => Promise<Readonly<Record<string, ClauseWords>>>;
 
@@ -36,7 +42,8 @@ export class WorkbookDesk {
   constructor(
     private readonly workspace: () => Workspace,
     private readonly clauseWords: ClauseWordsOf,
-    private readonly later: Later = betweenFrames,
+    private readonly write = inWorker,
+    later: Later = betweenFrames,
   ) {
     this.#queue = new Queue(later);
   }
@@ -64,10 +71,10 @@ export class WorkbookDesk {
     this.making = { kind: 'working', rows: 0 };
     try {
       const model = await this.#model(language, date);
-      // The library writes in one go, so that is said first.
       this.making = { kind: 'writing' };
-      await new Promise<void>((resolve) => this.later(resolve));
-      const made = { bytes: await writeWorkbook(model, date), formulas: model.formulas };
+      const written = await this.write(model, date);
+      if (!written.ok) throw new Error('not written');
+      const made = { bytes: written.value, formulas: model.formulas };
       this.making = { kind: 'done', made };
       return made;
     } catch {

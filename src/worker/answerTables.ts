@@ -8,6 +8,7 @@ import {
   rosterTemplate,
   writeDelimited,
   writePlainWorkbook,
+  writeWorkbook,
   type RosterBasis,
   type Tables,
 } from '../exchange';
@@ -47,6 +48,8 @@ export class TableRunner {
         });
       case 'write':
         return this.#write(task);
+      case 'book':
+        return succeed(await writeWorkbook(task.model, task.date));
     }
   }
 

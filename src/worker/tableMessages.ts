@@ -10,6 +10,7 @@ import type {
   TableCell,
   TableFile,
   Tables,
+  WorkbookModel,
   WrittenEncoding,
 } from '../exchange';
 import type { Outcome } from '../engine';
@@ -43,7 +44,9 @@ export type TableTask =
       /** For a template: the figures that it asks for in any case. */
       readonly asked: readonly string[] | undefined;
       readonly file: string;
-    };
+    }
+  /** A workbook with formulas, made on the page, as the bytes of its file. */
+  | { readonly kind: 'book'; readonly model: WorkbookModel; readonly date: string };
 
 /** A table that was opened: its sheets with their first rows, and how it is read as a roster at first. */
 export interface OpenedTable extends Pick<Tables, 'file' | 'encoding'> {
@@ -62,6 +65,7 @@ export interface TableAnswers {
   readonly compare: Outcome<RosterReport>;
   readonly apply: Outcome<AppliedRoster>;
   readonly write: Outcome<Uint8Array<ArrayBuffer>>;
+  readonly book: Outcome<Uint8Array<ArrayBuffer>>;
 }
 
 /** A task on its way to the worker, and what comes back: the answer, or nothing where the task failed. */

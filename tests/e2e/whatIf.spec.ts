@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect as anyExpect, test, type Page } from '@playwright/test';
-import { open, watch, type Language } from './support';
+import { choose, open, watch, type Language } from './support';
 
 /** Everything here waits for the worker, which a busy machine keeps waiting too. */
 const expect = anyExpect.configure({ timeout: 30_000 });
@@ -52,6 +52,21 @@ test('a value is taken over from the slider, and taken back', async ({ page }) =
   await expect(field).toHaveValue(moved);
   await page.getByRole('button', { name: /^撤销/ }).click();
   await expect(field).toHaveValue(before);
+  expect(complaints).toEqual([]);
+});
+
+test('another scenario with fewer schools takes the place of the one before, with figures of its own', async ({
+  page,
+}) => {
+  const complaints = watch(page);
+  await open(page, 'what-if');
+  const answer = page.locator('main h1');
+  await expect(answer).toContainText('71.1 万元');
+  await expect(page.getByRole('region', { name: /龙卷风图.+数据表/ })).toBeVisible();
+  await choose(page, '方案', 'teaching');
+  await expect(answer).toContainText('13.8 万元');
+  await choose(page, '方案', 'xingan');
+  await expect(answer).toContainText('71.1 万元');
   expect(complaints).toEqual([]);
 });
 

@@ -1,9 +1,19 @@
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import type { WorkbookModel } from '../../src/exchange';
 import { WorkbookDesk, Workspace } from '../../src/state';
+import { TableWork } from '../../src/worker/tableWork';
 import { findScenario } from '../../src/cli/files';
 import { FakeLater } from '../support/later';
+import { TableHelperInPage } from '../support/tableHelper';
 import { packOf } from '../support/run';
+
+/** As the worker does it, and once as one that dies. */
+const work = new TableWork(() => new TableHelperInPage());
+const write = (model: WorkbookModel, date: string) => work.ask({ kind: 'book', model, date });
+const dead = new TableWork(() => {
+  throw new Error('no worker');
+});
 
 function open() {
   const found = findScenario('teaching');
@@ -15,7 +25,7 @@ function open() {
     asked.push(document);
     return Promise.resolve({ 'nmg-hv-per-student-floor-12000': { zh: '条款的话', en: 'words' } });
   };
-  const desk = new WorkbookDesk(() => workspace, words, fake.later);
+  const desk = new WorkbookDesk(() => workspace, words, write, fake.later);
   return { workspace, desk, fake, asked };
 }
 
@@ -70,10 +80,20 @@ describe('the desk of the workbook', () => {
     const broken = new WorkbookDesk(
       () => workspace,
       () => Promise.reject(new Error('offline')),
+      write,
       fake.later,
     );
     expect((await ended(broken.make('zh', '2026-11-23'), fake)).value).toBeUndefined();
     expect(broken.making).toEqual({ kind: 'broke' });
+
+    const unwritten = new WorkbookDesk(
+      () => workspace,
+      () => Promise.resolve({}),
+      (model, date) => dead.ask({ kind: 'book', model, date }),
+      fake.later,
+    );
+    expect((await ended(unwritten.make('zh', '2026-11-23'), fake)).value).toBeUndefined();
+    expect(unwritten.making).toEqual({ kind: 'broke' });
 
     // What breaks in a piece of the work ends it too; the same desk makes the next one.
     let simulation: unknown = {};
@@ -81,6 +101,7 @@ describe('the desk of the workbook', () => {
     const failing = new WorkbookDesk(
       () => ({ pack, scenario, history, years, simulation }) as unknown as Workspace,
       () => Promise.resolve({}),
+      write,
       fake.later,
     );
     expect((await ended(failing.make('en', '2026-11-23'), fake)).value).toBeUndefined();

@@ -46,8 +46,7 @@ export function drawnCells(text: string, given: Distribution, simulation: Simula
   if (year !== undefined && (year < from || year > to)) return outside(year, simulation);
   if (first > to) {
     // It sets in after the last year of the run: what it says holds, and there is nothing to draw.
-    const { since: _, ...always } = given;
-    const reach = drawnCells(text, always, simulation);
+    const reach = drawnCells(text, { ...given, since: from }, simulation);
     return 'code' in reach ? reach : { ...reach, reached: [] };
   }
   if (path.kind === 'parameter') return ofParameter(path, given, spanOf(year ?? first, to), simulation);

@@ -18,7 +18,7 @@ export const parts = 16;
 export const mostRefinements = 16;
 
 /** Beyond so many brackets of one output its state only flickers; then one flip of each is followed and not all. */
-const mostBrackets = 4096;
+const mostBrackets = 256;
 
 /**
  * Narrows all brackets at once until their ends are one step, or too near to be told apart. Each pass cuts every bracket

@@ -10,11 +10,11 @@ import {
 } from './model';
 
 /** The bytes of an .xlsx file: formulas with their values beside them, worked out anew by whatever opens it. */
-export async function writeWorkbook(model: WorkbookModel, date: string): Promise<Uint8Array> {
+export async function writeWorkbook(model: WorkbookModel, date: string): Promise<Uint8Array<ArrayBuffer>> {
   // The only module that knows the library; it comes when a workbook is made.
   const { writeXlsx } = await import('hucre/xlsx');
   const made = new Date(`${date}T00:00:00Z`);
-  return writeXlsx({
+  const written = await writeXlsx({
     sheets: model.sheets.map(sheetOf),
     namedRanges: [
       ...model.names.map(({ name, range }) => ({ name, range })),
@@ -28,6 +28,7 @@ export async function writeWorkbook(model: WorkbookModel, date: string): Promise
     properties: { title: model.title, creator: model.creator, created: made, modified: made },
     defaultFont: { name: font, size: sizes.plain },
   });
+  return new Uint8Array(written);
 }
 
 const font = 'Microsoft YaHei';
