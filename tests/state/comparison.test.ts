@@ -166,11 +166,19 @@ describe('what columns are compared by', () => {
     expect(unitOfFigure(columns[0].simulation, 'notMet')).toBe('count');
   });
 
-  it('the greatest difference is told in parts of the greater amount, whatever the unit', async () => {
+  it('the greatest difference is that of most money, whatever else differs', async () => {
     const columns = await pair();
     const rows = comparedRows(columns, figuresOf(columns, 2026), 2026);
     const greatest = greatestDifference(rows, 'a');
-    expect([greatest?.key, greatest && greatest.amount.n !== 0n]).toEqual(['b', true]);
+    const amounts = rows.flatMap(({ id, unit, values }) => {
+      const [from, to] = [values.get('a'), values.get('b')];
+      const isMoney = unit === 'yuan' && from?.kind === 'known' && to?.kind === 'known';
+      return isMoney ? [{ id, size: Math.abs(to.number.sub(from.number).valueOf()) }] : [];
+    });
+    const [most] = amounts.sort((left, right) => right.size - left.size);
+    expect([greatest?.key, greatest?.id]).toEqual(['b', most?.id]);
+    expect(greatest?.amount.abs().valueOf()).toBe(most?.size);
+    expect(most?.size).toBeGreaterThan(0);
     const alike = comparedRows([columns[0], { ...columns[0], key: 'b' }], figuresOf(columns, 2026), 2026);
     expect(greatestDifference(alike, 'a')).toBeUndefined();
   });

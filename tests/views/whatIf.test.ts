@@ -29,11 +29,12 @@ describe('numbers of the draws', () => {
     expect(drawnText(value, unit, app)).toBe(text);
   });
 
-  it('are certain where all are the same but for the last digit of their sum', () => {
+  it('are certain where all are the same but for the last digit of their sum, and of one draw nobody knows', () => {
     const of = (mean: number | undefined, sd: number | undefined) =>
       isCertain({ known: 1, missing: 0, notApplicable: 0, mean, sd, meanError: sd, quantiles: [] });
-    expect([of(710_600, 1e-10), of(0, 0), of(5, undefined)]).toEqual([true, true, true]);
-    expect([of(710_600, 1), of(0, 1e-9), of(undefined, undefined)]).toEqual([false, false, false]);
+    expect([of(710_600, 1e-10), of(0, 0)]).toEqual([true, true]);
+    expect([of(710_600, 1), of(0, 1e-9), of(5, undefined)]).toEqual([false, false, false]);
+    expect(of(undefined, undefined)).toBe(false);
   });
 
   it('carry their unit', () => {
