@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import process from 'node:process';
 
@@ -23,6 +23,28 @@ export function prepare() {
   }
 }
 
+const environment = () => ({
+  ...process.env,
+  // Vite announces a change of its config loader at every start; there is nothing to do about it here.
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+  CI: '1',
+});
+
+/** Starts a command of the installed packages beside what else is done; resolves when it has ended. */
+export function begin(command, args) {
+  const child = spawn(windows ? 'npx.cmd' : 'npx', ['--no-install', command, ...args], {
+    shell: windows,
+    env: environment(),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }));
+    child.on('close', (code) => resolve({ ok: code === 0, output }));
+  });
+}
+
 /** Runs a command of the installed packages and waits for it, no longer than `timeout` milliseconds where one is given. */
 export function run(command, args, { quiet = false, env = {}, timeout } = {}) {
   const done = spawnSync(windows ? 'npx.cmd' : 'npx', ['--no-install', command, ...args], {
@@ -30,8 +52,7 @@ export function run(command, args, { quiet = false, env = {}, timeout } = {}) {
     encoding: 'utf8',
     shell: windows,
     timeout,
-    // Vite announces a change of its config loader at every start; there is nothing to do about it here.
-    env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', CI: '1', ...env },
+    env: { ...environment(), ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { ok: done.status === 0, output: `${done.stdout ?? ''}${done.stderr ?? ''}` };

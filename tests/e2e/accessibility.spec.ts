@@ -20,7 +20,9 @@ for (const language of ['zh', 'en'] as const satisfies Language[]) {
         await page.setViewportSize({ width, height: 900 });
         await open(page, address, language);
         if (address === 'targets') await expect(page.locator('.sentence')).toBeVisible({ timeout: 30_000 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        // The colours are the same in both languages, and looking at each takes most of the time.
+        const axe = new AxeBuilder({ page }).disableRules(language === 'zh' ? [] : ['color-contrast']);
+        const { violations } = await axe.analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, 'scrolls sideways').toBeLessThanOrEqual(0);
