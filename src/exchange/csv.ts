@@ -1,8 +1,7 @@
+import { guarded } from './tables/plainTextCell';
+
 /** A cell of a table in a file: a text, or a number as a plain decimal such as 1234.50 or -3. */
 export type CsvCell = string | { readonly number: string };
-
-/** What a spreadsheet would take for the beginning of a formula or of a command, half-width and full-width. */
-const formulaLike = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
 /**
  * Writes rows as CSV that Excel and WPS open with a double click: UTF-8 with a mark of byte order, lines ending in CR LF,
@@ -15,6 +14,6 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
 
 function cellText(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell.number;
-  const safe = formulaLike.test(cell) ? `'${cell}` : cell;
+  const safe = guarded(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
