@@ -77,3 +77,11 @@ test('compare', async ({ page }) => {
   await expect(page.getByRole('heading', { name: '差额分解' })).toBeVisible({ timeout: 30_000 });
   await take(page, 'compare-zh', 1300);
 });
+
+test('report', async ({ page }) => {
+  // The page of reports has its title on the paper.
+  await open(page, 'exchange/report');
+  await expect(page.getByText('三个数字')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/全部目标一起看/)).toBeVisible({ timeout: 30_000 });
+  await take(page, 'report-zh', 1300);
+});
